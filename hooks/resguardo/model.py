@@ -1,0 +1,242 @@
+"""The nouns: what the knowledge base knows, frozen, every value with its file and line.
+
+Paths are as an editor knows them (`docs/es/leyes/lm/52.md`); `rel` is the path below a language's folder, the same in both
+languages; lines count from 1. Collections are tuples and read-only mappings: after reading, nothing changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from .citation import Citation, LawNames
+from .finding import Finding, Text
+
+
+class Heading(msgspec.Struct, frozen=True, gc=False):
+    """A heading of a page; `id` is "" where the editor gave none."""
+
+    level: int
+    id: str
+    text: str
+    line: int
+
+
+class Reference(msgspec.Struct, frozen=True, gc=False):
+    """A `[[target|label]]` in the text; `section` is the id of the heading above it; `in_code` where code holds it."""
+
+    target: str
+    label: str
+    line: int
+    section: str
+    in_code: bool = False
+
+
+class Link(msgspec.Struct, frozen=True, gc=False):
+    """An ordinary Markdown link to another page of the site, as written."""
+
+    target: str
+    line: int
+
+
+class Review(msgspec.Struct, frozen=True):
+    """When a page was read, by whom, against which article fingerprints, and a translation from which original."""
+
+    read: str = ""
+    by: str = ""
+    against: Mapping[str, str] = {}
+    original: str = ""
+    line: int = 1
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One Markdown file: its front matter's common part, its text, and what stands in it."""
+
+    path: str
+    lang: str
+    rel: str
+    kind: str
+    title: str
+    description: str
+    body: str
+    body_line: int
+    headings: tuple[Heading, ...]
+    references: tuple[Reference, ...]
+    links: tuple[Link, ...]
+    review: Review
+    fingerprint: str
+    stages: tuple[str, ...] = ()
+    redirects: tuple[tuple[str, int], ...] = ()
+    anchors: tuple[tuple[str, str, int], ...] = ()
+
+    @property
+    def url(self) -> str:
+        """Its address on the site, from the root: `/leyes/lm/52/`; English under `/en/`."""
+        stem = self.rel.removesuffix(".md")
+        stem = "" if stem == "index" else stem.removesuffix("/index") + "/"
+        return ("/" if self.lang == "es" else f"/{self.lang}/") + stem
+
+
+class Instrument(msgspec.Struct, frozen=True):
+    """A law, code, regulation or treaty: what its page says of it."""
+
+    id: str
+    abbr: str
+    type: str
+    status: str
+    published: str
+    last_reform: str
+    official_url: str
+    names: Text
+    aliases: tuple[str, ...]
+    replaced_by: str
+    page: Page
+    lines: Mapping[str, int]
+
+
+class Provision(msgspec.Struct, frozen=True):
+    """A rule of an article that its page describes: unit, type, whom it binds, stages, time limits."""
+
+    id: str
+    article: str
+    law: str
+    unit: str
+    type: str
+    binds: tuple[str, ...]
+    stages: tuple[str, ...]
+    deadline: tuple[str, ...]
+    core: bool
+    line: int
+
+
+class Article(msgspec.Struct, frozen=True):
+    """An article page: id `lm-52`, its law, its number as the law writes it, its provisions in order."""
+
+    id: str
+    law: str
+    number: str
+    provisions: tuple[Provision, ...]
+    page: Page
+    line: int
+
+
+class Basis(msgspec.Struct, frozen=True, gc=False):
+    """What a step rests on, as written (`LGV 12-I`, `guia:primer-contacto`), and its line."""
+
+    target: str
+    line: int
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A step of a role's checklist; id `ministerio-publico/abrir-carpeta`; `stage` and `title` come from its heading."""
+
+    id: str
+    role: str
+    name: str
+    basis: tuple[Basis, ...]
+    deadline: tuple[str, ...]
+    partners: tuple[str, ...]
+    stage: str
+    title: Text
+    line: int
+
+
+class Role(msgspec.Struct, frozen=True):
+    """An official role: its page and its steps in the order of the page."""
+
+    id: str
+    steps: tuple[Step, ...]
+    page: Page
+
+
+class Session(msgspec.Struct, frozen=True):
+    """A training session: number, week, minutes, audience (role ids), what it teaches (references, as written)."""
+
+    id: str
+    number: int
+    week: int
+    minutes: int
+    audience: tuple[str, ...]
+    teaches: tuple[Basis, ...]
+    page: Page
+    line: int
+
+
+class AbolishedBody(msgspec.Struct, frozen=True):
+    """A body that no longer exists: its names, names that contain one and do exist, and what stands in its place."""
+
+    names: tuple[str, ...]
+    unless: tuple[str, ...]
+    today: str
+    term: str
+
+
+class RegisteredArticle(msgspec.Struct, frozen=True):
+    """What the register says of an article of the official text."""
+
+    article: str
+    units: frozenset[str]
+    fingerprint: str
+    terms: tuple[str, ...]
+    reformed: tuple[str, ...]
+
+
+class LawRegister(msgspec.Struct, frozen=True):
+    """The register of a law: dates as the official text gives them (ISO), its articles by number."""
+
+    law: str
+    title: str
+    published: str
+    last_reform: str
+    url: str
+    articles: Mapping[str, RegisteredArticle]
+    path: str
+
+
+class Permalink(msgspec.Struct, frozen=True, gc=False):
+    """A published address (`/leyes/lm/52/#v-a`) and its line in permalinks.txt."""
+
+    url: str
+    line: int
+
+
+class Target(msgspec.Struct, frozen=True):
+    """Where a reference leads: `rel` and `anchor` of a page, or the finding code that says why it leads nowhere.
+
+    `kind`: article, role, step, session, guide, service, term, source, territory, case. `id` is the id of what it names.
+    """
+
+    kind: str
+    id: str = ""
+    rel: str = ""
+    anchor: str = ""
+    citation: Citation | None = None
+    code: str = ""
+    values: Mapping[str, str | Text] = {}
+    near: str = ""
+
+
+class KnowledgeBase(msgspec.Struct, frozen=True):
+    """Everything read from a docs folder, frozen. Keys: (lang, rel) for pages, ids for the rest."""
+
+    root: str
+    pages: Mapping[tuple[str, str], Page]
+    laws: Mapping[str, Instrument]
+    law_by_abbr: Mapping[str, str]
+    registers: Mapping[str, LawRegister]
+    articles: Mapping[str, Article]
+    provisions: Mapping[str, Provision]
+    roles: Mapping[str, Role]
+    steps: Mapping[str, Step]
+    sessions: tuple[Session, ...]
+    abolished: tuple[AbolishedBody, ...]
+    permalinks: tuple[Permalink, ...] | None
+    permalinks_path: str
+    names: LawNames
+    findings: tuple[Finding, ...]
+    targets: Mapping[str, Target] = {}
+
+    def twin(self, page: Page) -> Page | None:
+        """Return the page in the other language, or None."""
+        return self.pages.get(("en" if page.lang == "es" else "es", page.rel))

@@ -1,0 +1,20 @@
+"""T406, T407: a translation was made from the original as it stands; missing is a finding, never a pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..finding import Finding
+from ..model import KnowledgeBase
+
+
+def check(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Yield a finding for each translation whose original has changed since, or that records none."""
+    for page in kb.pages.values():
+        original = kb.twin(page)
+        if page.lang == "es" or original is None:
+            continue
+        if not page.review.original:
+            yield Finding("T407", page.path, page.review.line, subject=page.rel)
+        elif page.review.original != original.fingerprint:
+            yield Finding("T406", page.path, page.review.line, subject=page.rel)

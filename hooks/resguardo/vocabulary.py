@@ -1,0 +1,50 @@
+"""The closed vocabularies that content uses: kinds, roles, stages, provision types. Source: the project's content model."""
+
+from __future__ import annotations
+
+import re
+
+LANGUAGES = ("es", "en")
+ORIGINAL = "es"
+
+STAGES = (
+    "prevencion", "deteccion", "proteccion", "entrevista", "asistencia", "denuncia", "investigacion",
+    "situacion-migratoria", "canalizacion", "seguimiento",
+)  # fmt: skip
+ROLES = (
+    "agente-migracion", "grupo-beta", "policia-local", "guardia-nacional", "ministerio-publico", "asesoria-victimas",
+    "proteccion-infancia", "consulado", "comar", "derechos-humanos", "salud", "albergue", "comision-busqueda", "juzgado",
+    "operador-911", "servidor-publico",
+)  # fmt: skip
+EVERYONE = "servidor-publico"
+PROVISION_TYPES = ("duty", "right", "power", "principle", "offence", "procedure", "definition")
+LAW_TYPES = (
+    "constitution", "code", "general-law", "federal-law", "regulation", "treaty", "soft-law", "guideline",
+)  # fmt: skip
+LAW_STATUS = ("in-force", "abrogated")
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DEADLINE = re.compile(r"inmediato|[1-9][0-9]{0,3} (?:h|d|dh|m)")
+
+# What an editor's `kind` may be -> the path that such a page has below docs/es, with the names of what the path tells.
+KIND_PATHS = {
+    "home": r"index\.md",
+    "now": r"ahora\.md",
+    "guide": r"guia/(?P<id>[a-z0-9-]+)\.md",
+    "guide-index": r"guia/index\.md",
+    "law": r"leyes/(?P<id>[a-z0-9-]+)/index\.md",
+    "article": r"leyes/(?P<law>[a-z0-9-]+)/(?P<article>[a-z0-9-]+)\.md",
+    "laws-index": r"leyes/index\.md",
+    "role": r"roles/(?P<id>[a-z0-9-]+)\.md",
+    "roles-index": r"roles/index\.md",
+    "session": r"capacitacion/sesion-(?P<number>[0-9]{2})\.md",
+    "sessions-index": r"capacitacion/index\.md",
+    "case": r"capacitacion/casos/(?P<id>[a-z0-9-]+)\.md",
+    "service": r"servicios/(?P<id>[a-z0-9-]+)\.md",
+    "territory": r"territorio/(?P<id>[a-z0-9-]+)\.md",
+    "glossary": r"glosario\.md",
+    "sources": r"fuentes\.md",
+    "rules-index": r"reglas/index\.md",
+    "rule": r"reglas/(?P<code>[a-z][0-9]{3})\.md",
+    "page": r".+\.md",
+}

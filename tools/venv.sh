@@ -1,0 +1,31 @@
+#!/bin/sh
+# tools/venv.sh FOLDER: make a virtual environment with Python 3.11 or newer.
+# Looks at $PYTHON, python3.11, python3.12, python3.13, python3.14 and python3, in that order.
+set -eu
+folder=$1
+
+usable() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
+
+python=
+for candidate in ${PYTHON:-} python3.11 python3.12 python3.13 python3.14 python3; do
+    if usable "$candidate"; then python=$candidate; break; fi
+done
+if [ -z "$python" ]; then
+    echo "Resguardo needs Python 3.11 or newer, and none was found. Install it (Debian, Ubuntu: apt-get install python3)," >&2
+    echo "or say where it is: make PYTHON=/path/to/python3" >&2
+    exit 1
+fi
+
+rm -rf "$folder"
+if ! "$python" -m venv "$folder" >/dev/null 2>&1; then
+    rm -rf "$folder"
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        echo "· this Python cannot make virtual environments: installing python3-venv"
+        apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null
+    fi
+    "$python" -m venv "$folder" >/dev/null 2>&1 || {
+        rm -rf "$folder"
+        echo "$python cannot make virtual environments: install python3-venv (Debian, Ubuntu: sudo apt-get install python3-venv)" >&2
+        exit 1
+    }
+fi
