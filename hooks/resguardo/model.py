@@ -240,3 +240,22 @@ class KnowledgeBase(msgspec.Struct, frozen=True):
     def twin(self, page: Page) -> Page | None:
         """Return the page in the other language, or None."""
         return self.pages.get(("en" if page.lang == "es" else "es", page.rel))
+
+    def article_at(self, rel: str) -> Article | None:
+        """Return the article whose page stands at a path below a language's folder."""
+        parts = rel.removesuffix(".md").split("/")
+        return self.articles.get("-".join(parts[1:])) if parts[0] == "leyes" and len(parts) == 3 else None
+
+    def law_at(self, rel: str) -> Instrument | None:
+        """Return the law whose page stands at a path."""
+        parts = rel.split("/")
+        return self.laws.get(parts[1]) if parts[0] == "leyes" and parts[2:] == ["index.md"] else None
+
+    def role_at(self, rel: str) -> Role | None:
+        """Return the role whose page stands at a path."""
+        folder, _, name = rel.removesuffix(".md").partition("/")
+        return self.roles.get(name) if folder == "roles" else None
+
+    def session_at(self, rel: str) -> Session | None:
+        """Return the session whose page stands at a path."""
+        return next((s for s in self.sessions if s.page.rel == rel), None)

@@ -26,8 +26,8 @@ class Kind(Enum):
 class Block(NamedTuple):
     """A paragraph, a note or a heading. `x` is where its first line starts, `rest` where the others do (points).
 
-    `rest` is None for a block of one line; without layout both are None. `bold` is its first character's weight.
-    `small`: set in smaller type than the law's text, as the rows of a table are.
+    `rest` is None for a block of one line; without layout both are None. `bold`: its first character is bold;
+    `bold_line`: so is the last one of its first line. `small`: set in smaller type than the law's text, as the rows of a table are.
     """
 
     kind: Kind
@@ -35,6 +35,7 @@ class Block(NamedTuple):
     x: float | None = None
     rest: float | None = None
     bold: bool = False
+    bold_line: bool = False
     small: bool = False
 
 
@@ -105,7 +106,11 @@ def _is_small(line: Line, metrics: Metrics) -> bool:
 
 def _is_heading_line(line: Line, metrics: Metrics, after_heading: bool) -> bool:
     """Headings are bold and centred; some are centred on an indented line, some fill it."""
-    if not line.bold or _is_small(line, metrics) or (_STARTS.match(line.text) and not is_heading(line.text)):
+    if not line.bold or _is_small(line, metrics):
+        return False
+    if is_heading(line.text) and line.x > metrics.left + 18:
+        return True
+    if _STARTS.match(line.text):
         return False
     off_centre = abs((line.x + line.right) / 2 - metrics.middle)
     if line.x > metrics.left + 18:
@@ -159,4 +164,4 @@ def _block(kind: Kind, lines: list[Line], metrics: Metrics) -> Block:
         return Block(kind, text)
     first = lines[0]
     rest = median(line.x for line in lines[1:]) if len(lines) > 1 else None
-    return Block(kind, text, first.x, rest, first.bold, _is_small(first, metrics))
+    return Block(kind, text, first.x, rest, first.bold, first.bold and first.bold_end, _is_small(first, metrics))

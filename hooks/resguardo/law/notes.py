@@ -20,7 +20,7 @@ _HEAD = re.compile(
 )
 _EVENT = re.compile(
     r"\b(?:reformad|adicionad|derogad|recorrid|reubicad|suprimid|restablecid|declarad|corregid|modificad|numerad|recupera"
-    r"|fe de erratas|reforma\b|derog[oó]|adicion[oó]|aclaraci[oó]n)",
+    r"|original|fe de erratas|reforma\b|derog[oó]|adicion[oó]|aclaraci[oó]n)",
     re.IGNORECASE,
 )
 _DOF = re.compile(rf"\bDOF\s?(?P<dates>{_DATE}(?:(?:,\s*|\s+y\s+){_DATE})*)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..finding import Finding
-from ..model import Citation, KnowledgeBase, Provision
-from ..unit import contains
+from ..graph import meant
+from ..model import Citation, KnowledgeBase
 from ..vocabulary import EVERYONE
 
 
@@ -21,14 +21,6 @@ def check(kb: KnowledgeBase) -> Iterator[Finding]:
                 if citation and not _binds(kb, citation, role.id):
                     values = {"provision": basis.target, "role": role.id, "step": step.name}
                     yield Finding("C203", role.page.path, basis.line, values, subject=f"{step.id} {citation.id}")
-
-
-def meant(kb: KnowledgeBase, citation: Citation) -> list[Provision]:
-    """Return the provisions that a citation means: its unit, the units inside it, and the one that holds it."""
-    article = kb.articles.get(citation.article_id)
-    if article is None:
-        return []
-    return [p for p in article.provisions if contains(citation.unit, p.unit) or contains(p.unit, citation.unit)]
 
 
 def _binds(kb: KnowledgeBase, citation: Citation, role: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..finding import Finding
+from ..graph import meant
 from ..model import Citation, KnowledgeBase
-from .c_basis import meant
 
 
 def check(kb: KnowledgeBase) -> Iterator[Finding]:

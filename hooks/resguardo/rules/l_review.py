@@ -30,13 +30,14 @@ def check(kb: KnowledgeBase) -> Iterator[Finding]:
 def read_against(kb: KnowledgeBase, page: Page) -> dict[str, RegisteredArticle]:
     """Return the articles a page is to be read against: its own for an article page, all that it cites for any other."""
     citations: list[Citation] = []
-    article = next((a for a in kb.articles.values() if a.page.rel == page.rel), None) if page.kind == "article" else None
+    article, role = kb.article_at(page.rel), kb.role_at(page.rel)
     if article:
         citations.append(Citation(article.law, article.number))
     else:
         texts = [r.target for r in page.references]
-        texts += [b.target for role in kb.roles.values() if role.page.rel == page.rel for s in role.steps for b in s.basis]
-        texts += [b.target for session in kb.sessions if session.page.rel == page.rel for b in session.teaches]
+        texts += [basis.target for step in role.steps for basis in step.basis] if role else []
+        session = kb.session_at(page.rel) if page.kind == "session" else None
+        texts += [basis.target for basis in session.teaches] if session else []
         citations += [c for text in texts if (c := kb.targets[text].citation)]
     wanted = {}
     for citation in citations:

@@ -1,0 +1,65 @@
+"""What a reference says of what it leads to: its name in the reader's language, and its gist in one sentence."""
+
+from __future__ import annotations
+
+import re
+
+from .body import REFERENCE
+from .model import KnowledgeBase, Page, Target
+from .views.words import deadline_in_words
+
+_MARKUP = re.compile(REFERENCE + r"|\[([^\]]*)\]\([^)]*\)|[*_`>#]+|\{[:#][^}]*\}|<[^>]*>")
+GIST_LENGTH = 280
+
+
+def reference_label(kb: KnowledgeBase, target: Target, lang: str) -> str:
+    """Return what a reference without own words is called: a citation in full, or the title of what it names."""
+    if target.citation:
+        return target.citation.in_words(kb.laws[target.citation.law].names.in_(lang), lang)
+    if target.kind == "step":
+        return kb.steps[target.id].title.in_(lang)
+    page = page_in(kb, target, lang)
+    if page is None:
+        return target.id
+    if target.kind in ("term", "source"):
+        return next((h.text for h in page.headings if h.id == target.anchor), target.id)
+    if target.kind == "session":
+        number = int(target.id.rpartition("-")[2])
+        return f"{'Sesión' if lang == 'es' else 'Session'} {number}: {page.title}"
+    return page.title
+
+
+def gist(kb: KnowledgeBase, target: Target, lang: str) -> str:
+    """Return one sentence on what a target says, "" where its page says none."""
+    page = page_in(kb, target, lang)
+    if page is None or target.code == "R106":
+        return ""
+    if target.kind == "step":
+        step = kb.steps[target.id]
+        limits = ", ".join(deadline_in_words(d, lang) for d in step.deadline)
+        said = first_paragraph(page, step.name)
+        return f"{limits[0].upper()}{limits[1:]}. {said}" if limits else said
+    if target.kind in ("term", "source"):
+        return first_paragraph(page, target.anchor)
+    return page.description
+
+
+def page_in(kb: KnowledgeBase, target: Target, lang: str) -> Page | None:
+    """Return the page that a target leads to in a language, the original where the translation is missing."""
+    return kb.pages.get((lang, target.rel)) or kb.pages.get(("es", target.rel))
+
+
+def first_paragraph(page: Page, anchor: str) -> str:
+    """Return the first paragraph under a heading as plain text, cut at a word's end."""
+    heading = next((h for h in page.headings if h.id == anchor), None)
+    if heading is None:
+        return ""
+    lines = page.body.splitlines()[heading.line - page.body_line + 1 :]
+    paragraph: list[str] = []
+    for line in lines:
+        if line.startswith("#") or (not line.strip() and paragraph):
+            break
+        if line.strip():
+            paragraph.append(line.strip())
+    text = " ".join(_MARKUP.sub(lambda m: m[2] or m[3] or m[1] or "", " ".join(paragraph)).split())
+    return text if len(text) <= GIST_LENGTH else text[:GIST_LENGTH].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,104 @@
+"""What a build of the site needs of the knowledge base, between the hook's few lines and the pure package.
+
+It knows MkDocs' configuration only as attributes it is handed: nothing of MkDocs is imported, so that the same serves its forks.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections import defaultdict
+from collections.abc import MutableMapping
+from pathlib import Path
+from typing import Any
+
+from .finding import Finding, Level
+from .graph import Graph, articles_of, turn_round
+from .levels import checked_levels
+from .markdown import ReferenceExtension
+from .model import KnowledgeBase
+from .reading import read
+from .report import has_errors, render
+from .rules import check
+from .views.export import export
+from .views.jsonld import json_ld
+from .views.page import findings_box, page_markdown, page_title
+from .views.redirects import write_redirects
+from .vocabulary import LANGUAGES
+
+log = logging.getLogger("mkdocs.resguardo")
+
+
+class Site:
+    """One site under construction: the knowledge base of this build, and the extension that renders its references."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.extension = ReferenceExtension()
+        self.kb: KnowledgeBase | None = None
+        self.graph: Graph | None = None
+        self.site_url = ""
+        self._of_page: dict[str, list[tuple[Finding, Level]]] = {}
+
+    def begin(self, config: Any, building_again: bool) -> None:
+        """Read and check the docs once a build; raise SystemExit(1) where a strict build has errors."""
+        if building_again and self.kb is not None:
+            return
+        docs = Path(config.docs_dir)
+        self.site_url = config.site_url or ""
+        self.kb = read(docs)
+        self.graph = turn_round(self.kb)
+        levels = checked_levels((config.extra.get("resguardo") or {}).get("levels") or {})
+        found = check(self.kb, levels)
+        self._of_page = defaultdict(list)
+        for finding, level in found:
+            self._of_page[finding.path].append((finding, level))
+        self._tell(found, strict=bool(config.strict))
+        if self.extension not in config.markdown_extensions:
+            config.markdown_extensions.append(self.extension)
+        config.nav = _with_articles(config.nav, self.kb)
+
+    def _tell(self, found: list[tuple[Finding, Level]], strict: bool) -> None:
+        if strict and not self.serving and has_errors(found):
+            sys.stderr.write(render([f for f in found if f[1] == "error"], "text", "es"))
+            raise SystemExit(1)
+        for finding, level in found:
+            line = render([(finding, level)], "text", "es").splitlines()[0]
+            # A strict build stops on any warning of the log; the checker's own warnings do not stop it.
+            log.log(logging.WARNING if level == "error" and not strict else logging.INFO, line)
+
+    def page(self, src_uri: str, markdown: str, meta: MutableMapping[str, Any]) -> str:
+        """Return the Markdown of a page and set its title and data; a file that is no page of ours stays as it is."""
+        lang, _, rel = src_uri.partition("/")
+        page = self.kb.pages.get((lang, rel)) if self.kb else None
+        if self.kb is None or self.graph is None or page is None or lang not in LANGUAGES:
+            return markdown
+        self.extension.turn_to(self.kb, lang, rel)
+        meta["title"] = page_title(self.kb, page, lang)
+        meta["kind"] = self.kb.pages.get(("es", rel), page).kind
+        meta["jsonld"] = json_ld(self.kb, page, lang, self.site_url)
+        text = page_markdown(self.kb, self.graph, page, lang)
+        box = findings_box(self._of_page.get(page.path, []), lang) if self.serving else ""
+        return f"# {page.title}\n\n{box}\n\n{text}" if rel != "index.md" else f"{box}\n\n{text}"
+
+    def finish(self, site_dir: str) -> None:
+        """Write the open data and the redirects beside the pages."""
+        if self.kb is not None and self.graph is not None:
+            export(self.kb, self.graph, Path(site_dir) / "data")
+            write_redirects(self.kb, Path(site_dir))
+
+
+def _with_articles(nav: Any, kb: KnowledgeBase) -> Any:
+    """Return a navigation in which each law's page has the law's articles below it."""
+    if isinstance(nav, list):
+        return [_with_articles(item, kb) for item in nav]
+    if isinstance(nav, dict):
+        return {title: _law_section(entry, kb) for title, entry in nav.items()}
+    return nav
+
+
+def _law_section(entry: Any, kb: KnowledgeBase) -> Any:
+    if isinstance(entry, str) and entry.startswith("leyes/") and entry.count("/") == 2:
+        articles = [kb.articles[a].page.rel for a in articles_of(kb, entry.split("/")[1])]
+        return [entry, *articles]
+    return _with_articles(entry, kb)
