@@ -8,13 +8,13 @@ import msgspec
 
 from .body import Body
 from .finding import Finding
-from .frontmatter import Group, read_front
+from .frontmatter import Group, nearest, read_front
 from .kinds import (
     read_abolished, read_article, read_kind, read_law, read_review, read_role, read_session,
 )  # fmt: skip
 from .model import AbolishedBody, Article, Heading, Instrument, Page, Role, Session
-from .source import fingerprint, split
-from .vocabulary import ORIGINAL, STAGES
+from .source import Source, fingerprint, split
+from .vocabulary import ID, MARKER, ORIGINAL, STAGES, VIEW_NAMES
 
 Noun = Instrument | Article | Role | Session | tuple[AbolishedBody, ...] | None
 
@@ -37,7 +37,8 @@ def read_file(path: str, lang: str, rel: str, raw: bytes) -> ReadFile:
         return ReadFile(None, None, tuple(findings))
     kind, told = read_kind(group, rel) if lang == ORIGINAL else ("", {})
     body = Body(source.body, source.body_line)
-    _repeated_ids(path, body.headings, findings)
+    _heading_ids(path, body.headings, findings)
+    _views(path, source, findings)
     page = Page(
         path=path,
         lang=lang,
@@ -87,11 +88,24 @@ def _noun(kind: str, told: Mapping[str, str], group: Group, page: Page) -> Noun:
     return noun
 
 
-def _repeated_ids(path: str, headings: list[Heading], findings: list[Finding]) -> None:
+def _views(path: str, source: Source, findings: list[Finding]) -> None:
+    """Report a view's marker that names no view."""
+    if "<!-- resguardo:" not in source.body:
+        return
+    for match in MARKER.finditer(source.body):
+        if match[1] not in VIEW_NAMES:
+            line = source.body_line + source.body.count("\n", 0, match.start())
+            findings.append(Finding("F019", path, line, {"name": match[1]}, nearest(match[1], VIEW_NAMES), match[1]))
+
+
+def _heading_ids(path: str, headings: list[Heading], findings: list[Finding]) -> None:
+    """Report ids that stand twice or are not ids."""
     first: dict[str, int] = {}
     for heading in headings:
         if not heading.id:
             continue
+        if not ID.fullmatch(heading.id):
+            findings.append(Finding("F017", path, heading.line, {"id": heading.id}, subject=heading.id))
         if heading.id in first:
             values = {"id": heading.id, "first": str(first[heading.id])}
             findings.append(Finding("F016", path, heading.line, values, subject=heading.id))

@@ -23,6 +23,10 @@ LAW_TYPES = (
 )  # fmt: skip
 LAW_STATUS = ("in-force", "abrogated")
 
+# A view page holds one of these, alone on its line: `<!-- resguardo:leyes -->`.
+VIEW_NAMES = ("roles", "guia", "sesiones", "reglas", "leyes")
+MARKER = re.compile(r"^<!-- resguardo:([a-z0-9-]+) -->[ \t]*$", re.MULTILINE)
+
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DEADLINE = re.compile(r"inmediato|[1-9][0-9]{0,3} (?:h|d|dh|m)")
 

@@ -25,6 +25,7 @@ _REFORMED = re.compile(
     r"[uú]ltimas?\s+reformas?(?:\s+publicadas?)?(?:\s+en\s+el)?(?:\s+DOF)?\s+(?P<day>\d{2})-(?P<month>\d{2})-(?P<year>\d{4})", re.IGNORECASE
 )
 _ASIDE = re.compile(r"texto vigente|publicad|reforma|^\W*$|^\d+ de \d+$|c[aá]mara de diputados|secretar[ií]a (?:general|de servicios)|dof \d", re.IGNORECASE)
+_FORMERLY = re.compile(r"\s*\(antes\b[^)]*\)", re.IGNORECASE)
 _SMALL_WORDS = frozenset(
     "a al ante con contra de del e el en entre la las lo los o para por que se sin sobre su sus u un una y fracción artículo".split()
 )
@@ -84,7 +85,7 @@ def _title(document: SourceDocument, front: Sequence[str], lines: Sequence[Line]
     else:
         above = [text for text in texts[:start] if not _ASIDE.search(text)]
         own = above or [text for text in front if not _ASIDE.search(text)][:1]
-    title = normal_case(" ".join(own))
+    title = normal_case(_FORMERLY.sub("", " ".join(own)))
     hint = document.title_hint
     return hint if hint and fold(hint) == fold(title) else title
 

@@ -10,10 +10,9 @@ _UNIT = (
     r"(?P<unit>horas?|d[ií]as?|meses|mes|años?)"
     r"(?P<working>\s+h[aá]bil(?:es)?)?(?!\w)"
 )
-# "cinco y diez días", "de quince a treinta días", "tres o seis meses": the first number has the second one's unit
-_TERM = re.compile(
-    rf"(?:(?P<low>{NUMBER})\s*(?:,\s*|\s(?:y|o|u|a|ni|hasta|y\s+hasta|a\s+las)\s+))?(?P<number>{NUMBER})\s+{_UNIT}", re.IGNORECASE
-)
+_TERM = re.compile(rf"(?P<number>{NUMBER})\s+{_UNIT}", re.IGNORECASE)
+# "cinco y diez días", "de quince a treinta días": the first number has the second one's unit
+_AND = re.compile(rf"(?P<number>{NUMBER})(?:\s*,\s*|\s+(?:y|o|u|a|ni|hasta|y\s+hasta|y\s+de)\s+)$", re.IGNORECASE)
 _AT_ONCE = re.compile(
     r"(?P<at_once>\bde\s+inmediato\b|\binmediatamente\b(?!\s+(?:anterior|posterior|superior|inferior|siguiente|precedente))"
     r"|\binmediat[oa]s?\b|\bsin\s+(?:ninguna\s+)?(?:demora|dilaci[oó]n)\b(?!\s+(?:injustificada|indebida)))",
@@ -33,13 +32,13 @@ _PENALTY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PENALTY_BEFORE = re.compile(
-    r"\b(?:prisi[oó]n|pena|penas|multa|inhabilitaci[oó]n|suspensi[oó]n|sanci[oó]n|sancionar[aá]|destituci[oó]n|edad|menor(?:es)?|mayor(?:es)?)\b"
+    r"\b(?:prisi[oó]n|pena|penas|multa|inhabilitaci[oó]n|suspensi[oó]n|sanci[oó]n|sancionar[aá]|destituci[oó]n|edad)\b"
     r"[^.;:]{0,60}$",
     re.IGNORECASE,
 )
 _LIMIT_BEFORE = re.compile(
     r"(?:plazo|t[eé]rmino|per[ií]odo|lapso|vigencia|duraci[oó]n|dentro|durante|despu[eé]s|antes|al\s+menos|por\s+lo\s+menos"
-    r"|m[aá]xim[oa]|m[ií]nim[oa]|hasta|transcurrid[oa]s?|transcurran|prescrib\w+|caduc\w+|cada|conservar\w*|renovab\w+|prorrog\w+)\b[^.;:]{0,40}$",
+    r"|m[aá]xim[oa]|m[ií]nim[oa]|hasta|transcurrid[oa]s?|transcurran|prescrib\w+|caduc\w+|cada|conservar\w*|renovab\w+|prorrog\w+)\b[^.;:]{0,40}$|\bpor\s+$",
     re.IGNORECASE,
 )
 _ROUND_THE_CLOCK = re.compile(r"\s*(?:del\s+d[ií]a|al\s+d[ií]a|diarias|los\s+365|,?\s*(?:y\s+)?(?:todos\s+)?los\s+(?:365|trescientos))", re.IGNORECASE)
@@ -64,6 +63,7 @@ def find_terms(text: str) -> tuple[str, ...]:
 
 def _read(match: re.Match[str], text: str) -> list[str]:
     unit = match["unit"][0].lower()
+    # the words around, far enough for "de tres a seis meses de prisión"
     before, after = text[max(0, match.start() - 110) : match.start()], text[match.end() :][:80]
     if unit == "h":
         if _ROUND_THE_CLOCK.match(after):
@@ -75,5 +75,6 @@ def _read(match: re.Match[str], text: str) -> list[str]:
     if unit == "a" and not _LIMIT_BEFORE.search(before):
         return []
     letters = "dh" if unit == "d" and match["working"] else unit
-    numbers = [parse_number(number) for number in (match["low"], match["number"]) if number]
+    pair = _AND.search(before)
+    numbers = [parse_number(number) for number in (pair["number"] if pair else "", match["number"]) if number]
     return [f"{number} {letters}" for number in numbers if number]

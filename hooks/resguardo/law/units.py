@@ -106,9 +106,8 @@ class _Reader:
         expected = label.renumbered(last[0] + 1)
         following = (r for readings in self.readings[index + 1 :] for r in readings if r.kind is label.kind)
         after = next(following, None)
-        if label.order <= last or (after is not None and after.order == label.order):
-            return expected
-        return label
+        misprinted = label.order <= last or (after is not None and after.order <= label.order and after.follows(expected.order))
+        return expected if misprinted else label
 
     def _open(self, label: Label, block: Block, text: str, printed: str = "") -> Paragraph:
         """Open an item: as the next of its list, or as the first of a list within what stands open."""
@@ -165,11 +164,15 @@ class _Reader:
 
     def _list_goes_on(self, index: int) -> int:
         """Return the level of the innermost open list that a later label continues; 0 where none does."""
+        levels = list(range(len(self.open_items), 0, -1))
         for readings in self.readings[index + 1 :]:
-            for level in range(len(self.open_items), 0, -1):
+            for level in levels:
                 item = self.open_items[level - 1]
                 if any(label.kind is item.kind and label.follows(item.order) for label in readings):
                     return level
+            # where a list of the same kind begins anew, the open one has ended
+            begun = {label.kind for label in readings if label.is_first}
+            levels = [level for level in levels if self.open_items[level - 1].kind not in begun]
         return 0
 
 

@@ -20,9 +20,8 @@ def check(kb: KnowledgeBase) -> Iterator[Finding]:
         if {s: set(t) for s, t in here.items()} == {s: set(t) for s, t in there.items()}:
             continue
         starts = {h.id: h.line for h in english.headings}
-        for section in sorted(here.keys() | there.keys()):
-            if section and section not in starts:
-                continue  # T402 says it
+        common = {"", *(h.id for h in page.headings)} & {"", *starts}
+        for section in sorted((here.keys() | there.keys()) & common):  # of the others T402 speaks
             missing = [t for t in here.get(section, {}) if t not in there.get(section, {})]
             for target, line in there.get(section, {}).items():
                 if target not in here.get(section, {}):

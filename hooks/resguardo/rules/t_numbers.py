@@ -17,9 +17,8 @@ def check(kb: KnowledgeBase) -> Iterator[Finding]:
             continue
         here, there = quantities(page), quantities(english)
         starts = {h.id: h.line for h in english.headings}
-        for section in here.keys() | there.keys():
-            if section and section not in starts:
-                continue  # T402 says it
+        common = {"", *(h.id for h in page.headings)} & {"", *starts}
+        for section in sorted((here.keys() | there.keys()) & common):  # of the others T402 speaks
             ours, theirs = here.get(section, {}), there.get(section, {})
             if ours.keys() == theirs.keys():
                 continue

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from ..finding import codes, level_of
 from ..model import KnowledgeBase, Session
-from ..vocabulary import ROLES
+from ..vocabulary import MARKER, ROLES
 from .inserts import table
 from .law import laws_table
 from .words import label, role_name
-
-MARKER = re.compile(r"^<!-- resguardo:([a-z0-9-]+) -->[ \t]*$", re.MULTILINE)
 
 
 def roles_list(kb: KnowledgeBase, lang: str) -> str:
