@@ -46,7 +46,9 @@ def build(generator: str, target: Path) -> Path:
         check=False,
     )
     if done.returncode:
-        pytest.fail(f"{generator} does not build the site:\n{done.stdout[-4000:]}\n{done.stderr[-4000:]}", pytrace=False)
+        pytest.fail(
+            f"{generator} does not build the site:\n{done.stdout[-4000:]}\n{done.stderr[-4000:]}", pytrace=False
+        )
     return target
 
 

@@ -1,7 +1,7 @@
 /* Resguardo: the site's own script. The pages work without it; it adds three things:
    1. the gist of a reference, on hover, keyboard focus and touch;
    2. a language switch that keeps the place in the page;
-   3. names for the check boxes of a checklist.
+   3. names for the check boxes of a checklist, and a place in the tab order for what scrolls sideways.
    Nothing is stored and nothing is sent. */
 (() => {
   "use strict";
@@ -9,9 +9,9 @@
   const english = document.documentElement.lang.startsWith("en");
   const words = english
     ? { open: "Open", article: "Article", role: "Role", step: "Step", session: "Session", guide: "Guide", service: "Service",
-        term: "Glossary", source: "Source", territory: "Territory" }
+        term: "Glossary", source: "Source", territory: "Territory", table: "Table: scroll sideways" }
     : { open: "Abrir", article: "Artículo", role: "Rol", step: "Paso", session: "Sesión", guide: "Guía", service: "Servicio",
-        term: "Glosario", source: "Fuente", territory: "Territorio" };
+        term: "Glosario", source: "Fuente", territory: "Territorio", table: "Tabla: se desplaza hacia los lados" };
 
   /* ---- 1. The gist of a reference ------------------------------------------------------------------------------------------- */
 
@@ -159,16 +159,30 @@
 
   document.querySelectorAll(".task-list-item > .task-list-control").forEach((control, index) => {
     const input = control.querySelector("input");
-    const words = document.createElement("span");
-    words.id = `rsg-check-${index}`;
-    words.className = "rsg-check";
-    while (control.nextSibling && !/^(UL|OL|P|DIV)$/.test(control.nextSibling.nodeName)) words.append(control.nextSibling);
-    if (!words.textContent.trim()) return;
-    control.after(words);
+    const label = document.createElement("span");
+    label.id = `rsg-check-${index}`;
+    label.className = "rsg-check";
+    while (control.nextSibling && !/^(UL|OL|P|DIV)$/.test(control.nextSibling.nodeName)) label.append(control.nextSibling);
+    if (!label.textContent.trim()) return;
+    control.after(label);
     input.removeAttribute("aria-label");
-    input.setAttribute("aria-labelledby", words.id);
-    words.addEventListener("click", (event) => {
+    input.setAttribute("aria-labelledby", label.id);
+    label.addEventListener("click", (event) => {
       if (!event.target.closest("a") && !String(getSelection())) input.click();
     });
   });
+
+  // A table wider than the screen scrolls in a box of Material's: the keyboard must reach that box.
+  function reachTables() {
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
+      const wide = box.scrollWidth > box.clientWidth;
+      if (!wide) { box.removeAttribute("tabindex"); continue; }
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", words.table);
+    }
+  }
+
+  window.addEventListener("load", reachTables);
+  window.addEventListener("resize", reachTables);
 })();

@@ -94,7 +94,13 @@ def visit(chromium: Browser, address: str) -> Iterator[Opener]:
     contexts = []
 
     def open_page(
-        path: str, *, width: int = 1280, height: int = 800, dark: bool = False, touch: bool = False, scripts: bool = True
+        path: str,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        dark: bool = False,
+        touch: bool = False,
+        scripts: bool = True,
     ) -> Visit:
         context = chromium.new_context(
             viewport={"width": width, "height": height},
@@ -104,11 +110,13 @@ def visit(chromium: Browser, address: str) -> Iterator[Opener]:
             reduced_motion="reduce",
         )
         contexts.append(context)
+        context.set_default_timeout(10_000)
         opened = Visit(context.new_page())
         opened.page.on("request", lambda request: opened.requested.append(request.url))
         opened.page.on("requestfailed", lambda request: opened.refused.append(request.url))
         opened.page.on(
-            "response", lambda answer: opened.refused.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None
+            "response",
+            lambda answer: opened.refused.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None,
         )
         opened.page.on("pageerror", lambda error: opened.said.append(str(error)))
         opened.page.on("console", lambda line: opened.said.append(line.text) if line.type == "error" else None)

@@ -52,7 +52,9 @@ def test_no_serious_accessibility_fault(visit: Opener, root: Path, path: str, da
 def test_every_request_stays_here_and_is_answered(visit: Opener, address: str, path: str) -> None:
     opened = visit(path)
     opened.page.wait_for_timeout(500)  # what a script asks for after the page has loaded
-    assert {urlsplit(url).netloc for url in opened.requested if not url.startswith("data:")} == {urlsplit(address).netloc}
+    assert {urlsplit(url).netloc for url in opened.requested if not url.startswith("data:")} == {
+        urlsplit(address).netloc
+    }
     assert opened.refused == []
     assert opened.said == []
     assert opened.page.context.cookies() == []
@@ -66,7 +68,9 @@ def test_a_page_says_its_language_and_its_title(visit: Opener, path: str, langua
     assert page.title().endswith("Resguardo")
 
 
-@pytest.mark.parametrize(("path", "other"), [(ROLE, "/en" + ROLE), ("/en" + ROLE, ROLE), (HOME, "/en/"), ("/en/", HOME)])
+@pytest.mark.parametrize(
+    ("path", "other"), [(ROLE, "/en" + ROLE), ("/en" + ROLE, ROLE), (HOME, "/en/"), ("/en/", HOME)]
+)
 def test_the_language_switch_keeps_the_page(visit: Opener, address: str, path: str, other: str) -> None:
     page = visit(path).page
     page.locator("[data-rsg-language]").click()

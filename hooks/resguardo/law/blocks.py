@@ -10,9 +10,14 @@ from statistics import median
 from typing import NamedTuple
 
 from .document import PAGE_TURNED, Ends, Line
+from .headers import read_header
 from .notes import begins_note, is_heading, note_goes_on
 
 _STARTS = re.compile(r"(?:art(?:[ií]culo|\.)\s*\d|[IVXLCDM]+(?:[ -]\w+){0,2}[.)]|[A-Za-zñ]\)|[A-Z]\.|\d{1,2}[.)])", re.IGNORECASE)
+
+
+# A line longer than this is no part of a title
+_LONGEST_TITLE = 200
 
 
 class Kind(Enum):
@@ -94,10 +99,13 @@ def _kind(line: Line, groups: list[tuple[Kind, list[Line]]], metrics: Metrics) -
             return Kind.NOTE
         if (small or not metrics.size) and note_goes_on(join_lines(note), line.text):
             return Kind.NOTE
+    after_heading = bool(groups) and groups[-1][0] is Kind.HEADING
     if metrics.size:
-        after_heading = bool(groups) and groups[-1][0] is Kind.HEADING
         return Kind.HEADING if _is_heading_line(line, metrics, after_heading) else Kind.TEXT
-    return Kind.HEADING if is_heading(line.text) else Kind.TEXT
+    # without layout, the words of a heading are what stands between it and the next article
+    if is_heading(line.text) or (after_heading and len(line.text) < _LONGEST_TITLE and not _is_header(line.text)):
+        return Kind.HEADING
+    return Kind.TEXT
 
 
 def _is_small(line: Line, metrics: Metrics) -> bool:
@@ -105,17 +113,20 @@ def _is_small(line: Line, metrics: Metrics) -> bool:
 
 
 def _is_heading_line(line: Line, metrics: Metrics, after_heading: bool) -> bool:
-    """Headings are bold and centred; some are centred on an indented line, some fill it."""
-    if not line.bold or _is_small(line, metrics):
+    """Headings are bold and centred; the lines of their titles are centred too."""
+    if _is_small(line, metrics):
         return False
-    if is_heading(line.text) and line.x > metrics.left + 18:
-        return True
-    if _STARTS.match(line.text):
+    if is_heading(line.text):
+        return line.bold
+    if not after_heading or _is_header(line.text):
         return False
     off_centre = abs((line.x + line.right) / 2 - metrics.middle)
-    if line.x > metrics.left + 18:
-        return line.bold_end and off_centre < 18
-    return line.bold_end and after_heading and off_centre < 6
+    return off_centre < (18 if line.x > metrics.left + 18 else 6)
+
+
+def _is_header(text: str) -> bool:
+    header = read_header(text)
+    return header is not None and header.stopped
 
 
 def _breaks(kind: Kind, group: list[Line], line: Line, metrics: Metrics) -> bool:

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from .articles import SUFFIX_PATTERN, SUFFIXES, fold
+from .headers import SUFFIX_PATTERN, SUFFIXES, fold
 
 
 class LabelKind(Enum):

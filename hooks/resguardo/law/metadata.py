@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .articles import fold, read_header
+from .headers import fold, read_header
 from .document import Line, SourceDocument
 from .notes import is_heading
 

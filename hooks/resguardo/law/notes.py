@@ -24,19 +24,10 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _DOF = re.compile(rf"\bDOF\s?(?P<dates>{_DATE}(?:(?:,\s*|\s+y\s+){_DATE})*)")
-_OF_A_HEADING = re.compile(r"(?:denominaci[oó]n|cap[ií]tulo|t[ií]tulo|secci[oó]n|libro)", re.IGNORECASE)
-_EDITORIAL = re.compile(r"nota(?:\s+de\s+vigencia)?:", re.IGNORECASE)
-_GOES_ON = re.compile(rf"(?:DOF\b|{_DATE}|\(?antes\b|y\s+publicad|publicad|inconstitucionalidad\b|reformad[oa]\b)", re.IGNORECASE)
-
-_ORDINAL = (
-    r"(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]|octav[oa]|noven[oa]|d[eé]cim[oa]"
-    r"|und[eé]cim[oa]|duod[eé]cim[oa]|vig[eé]sim[oa]|trig[eé]sim[oa]|(?:d[eé]cim|vig[eé]sim|trig[eé]sim)[oa]?[a-zé]+"
-    r"|[uú]nic[oa]|preliminar|[ivxl]+|\d{1,2}o?)"
-)
-_HEADING = re.compile(
-    rf"(?:libro|t[ií]tulo|cap[ií]tulo|secci[oó]n|subsecci[oó]n)\s+{_ORDINAL}(?:\s+{_ORDINAL})?"
-    r"(?:[\s-]+(?:bis|ter|qu[aá]ter|quinquies|sexies|septies|[a-z]))?(?:\s+\d{1,2})?\W*(?:\(.*\)?)?",
-    re.IGNORECASE,
+_OF_A_HEADING = re.compile(
+    rf"(?:(?i:libro|t[ií]tulo|cap[ií]tulo|secci[oó]n|subsecci[oó]n)\s+(?i:{_ORDINAL})(?:\s+(?i:{_ORDINAL}))?"
+    r"(?:[\s-]+(?i:bis|ter|qu[aá]ter|quinquies|sexies|septies|[a-z])\b)?(?:\s+\d{1,2})?|APARTADO\s+[IVX]+)"
+    r"\W*(?:\(.*\)?|[.:–—-]+\s*(?P<title>[A-ZÁÉÍÓÚÑ].*[^.;:,]))?"
 )
 _TRANSITORY = re.compile(
     r"(?:art[ií]culos?\s+|disposiciones\s+)?t\s?r\s?a\s?n\s?s\s?i\s?t\s?o\s?r\s?i\s?[oa]\s?s?\s*[:.]?", re.IGNORECASE

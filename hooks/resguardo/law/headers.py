@@ -1,0 +1,96 @@
+"""Headers of articles ("ARTÍCULO 17 Bis 1.-") and the canonical names that citations use."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+# Printed forms (accents folded) -> the form that citations use; the order is the order of the law
+_SUFFIXES = (
+    ("Bis", "bis"),
+    ("Ter", "ter"),
+    ("Quáter", "quater"),
+    ("Quinquies", "quinquies"),
+    ("Quintus", "quintus"),
+    ("Sexies", "sexies"),
+    ("Sexties", "sexties"),
+    ("Sextus", "sextus"),
+    ("Septies", "septies"),
+    ("Séptimus", "septimus"),
+    ("Octies", "octies"),
+    ("Octavus", "octavus"),
+    ("Nonies", "nonies"),
+    ("Novies", "novies"),
+    ("Novenus", "novenus"),
+    ("Decies", "decies"),
+    ("Decimus", "decimus"),
+    ("Undecies", "undecies"),
+    ("Duodecies", "duodecies"),
+    ("Terdecies", "terdecies"),
+    ("Quaterdecies", "quaterdecies"),
+    ("Quindecies", "quindecies"),
+    ("Quinquiesdecies", "quinquiesdecies"),
+    ("Sexdecies", "sexdecies"),
+    ("Septendecies", "septendecies"),
+    ("Octodecies", "octodecies"),
+    ("Novodecies", "novodecies"),
+    ("Vicies", "vicies"),
+)
+SUFFIXES = {folded: standard for standard, folded in _SUFFIXES}
+_RANK = {standard: rank for rank, (standard, _) in enumerate(_SUFFIXES, 1)}
+SUFFIX_PATTERN = "|".join(
+    sorted(("".join({"e": "[eé]", "a": "[aá]", "i": "[ií]"}.get(c, c) for c in folded) for folded in SUFFIXES), key=len, reverse=True)
+)
+
+_HEADER = re.compile(
+    r"(?:A[Rr][Tt](?:[IiÍí][Cc][Uu][Ll][Oo])?)\.?\s*(?P<number>\d{1,4})"
+    r"(?P<ordinal>o\.?(?=[\s.–—-])|\s?[º°]\.?)?"
+    rf"(?:[\s.-]*(?P<suffix>{SUFFIX_PATTERN}|[a-záéíóú]+(?:[ií]es|us)(?=\s*[.-]))\b"
+    r"(?:[\s-]+(?P<count>\d{1,3}))?(?:[\s-]+(?P<part>[A-Z])(?=\s*[.–—-]))?"
+    r"|\s?-\s?(?P<letter>[A-Z])\b|\s(?P<spaced>[A-Z])(?=\s*\.))?"
+    r"(?P<stop>\s*[.:]?\s?[-–—]*|\s*\))(?=\s|$|[A-ZÁÉÍÓÚÑ¿\"“(\[])\s*",
+    re.IGNORECASE,
+)
+
+
+class Header(NamedTuple):
+    """An article's header as read: canonical name, place in the order of the law, and the length of what was read."""
+
+    article: str
+    order: tuple[int, int, int, str]
+    length: int
+    stopped: bool  # a full stop or dash follows the number, as in "Artículo 5.-"
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case, without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).lower()
+
+
+def article_slug(article: str) -> str:
+    """Return the article's file name: `article_slug("12 Quáter") == "12-quater"`."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(article)).strip("-")
+
+
+def read_header(text: str) -> Header | None:
+    """Read an article's header at the beginning of a paragraph; None where there is none.
+
+    Any printed form gives one name: "ARTICULO 1o.-", "Art. 1º." and "Artículo 1." are "1"; "17 bis 1.-" is
+    "17 Bis 1"; "49-A.-" is "49-A"; "145-Bis" is "145 Bis".
+    """
+    match = _HEADER.match(text)
+    if match is None:
+        return None
+    number = int(match["number"])
+    name, rank, count, letter = str(number), 0, 0, ""
+    if match["suffix"]:
+        # a Latin ordinal that no law here has used yet stays as printed
+        suffix = SUFFIXES.get(fold(match["suffix"]), match["suffix"].capitalize())
+        count, letter = int(match["count"] or 0), (match["part"] or "").upper()
+        name = " ".join(filter(None, (name, suffix, match["count"], letter)))
+        rank = _RANK.get(suffix, len(_RANK) + 1)
+    elif match["letter"] or match["spaced"]:
+        letter = (match["letter"] or match["spaced"]).upper()
+        name = f"{number}-{letter}"
+    return Header(name, (number, rank, count, letter), match.end(), bool(match["stop"].strip() or (match["ordinal"] or "").endswith(".")))

@@ -1,0 +1,165 @@
+"""Measures the checker on made-up trees, and what the hooks add to a build. Prints figures; asserts nothing."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent.parent
+ARTICLES = 400
+REFERENCES = 10
+
+
+def make_tree(root: Path, pages: int) -> None:
+    """Write a tree of about this many pages, half in each language, ten references a page, with registers and reviews."""
+    laws = max(1, pages // (2 * ARTICLES))
+    for law in range(laws):
+        _law(root, law, laws)
+
+
+def _law(root: Path, law: int, laws: int) -> None:
+    folder = {lang: root / "docs" / lang / "leyes" / f"l{law}" for lang in ("es", "en")}
+    for path in folder.values():
+        path.mkdir(parents=True)
+    (folder["es"] / "index.md").write_text(
+        f"---\nkind: law\nid: l{law}\nabbr: L{_letters(law)}\ntype: general-law\nstatus: in-force\npublished: 2011-05-25\n"
+        f"official_url: https://example.org/{law}.pdf\nnames: {{es: Ley {_letters(law)}, en: Act {_letters(law)}}}\n"
+        f"title: Ley {law}\n---\n\nTexto.\n"
+    )
+    (folder["en"] / "index.md").write_text(f"---\ntitle: Act {law}\n---\n\nText.\n")
+    rows = []
+    for number in range(1, ARTICLES):
+        rows.append(
+            f'{{"article": "{number}", "units": ["parr-1", "I", "II", "II-a"], "fingerprint": "0000{number:04x}", '
+            f'"terms": ["36 h"], "reformed": []}}'
+        )
+        refs = " ".join(
+            f"[[L{_letters((law + i) % laws)} {1 + (number * 7 + i * 13) % (ARTICLES - 1)}-{'I' if i % 2 else 'II-a'}]]"
+            for i in range(REFERENCES // 2)
+        )
+        spanish = (
+            f'---\nkind: article\nlaw: l{law}\narticle: "{number}"\ntitle: Artículo {number}\ndescription: Qué dice el artículo {number}.\n'
+            "provisions:\n  - {unit: I, type: duty, binds: [ministerio-publico], stages: [deteccion], deadline: 36 h}\n"
+            "  - {unit: II-a, type: right, binds: [policia-local], stages: [proteccion], deadline: null}\n"
+            f'review:\n  read: 2026-11-23\n  by: null\n  against: {{l{law}-{number}: "0000{number:04x}"}}\n---\n\n'
+            f"## Avisar {{#i}}\n\nLa autoridad avisa en 36 horas. {refs}\n\n{_PROSE_ES}\n\n## Elegir {{#ii-a}}\n\nLa persona elige. {refs}\n"
+        )
+        english = (
+            f"---\ntitle: Article {number}\ndescription: What article {number} says.\n"
+            "review: {read: 2026-11-23, original: 00000000}\n---\n\n"
+            f"## Notice {{#i}}\n\nThe authority gives notice within 36 hours. {refs}\n\n{_PROSE_EN}\n\n"
+            f"## Choice {{#ii-a}}\n\nThe person chooses. {refs}\n"
+        )
+        (folder["es"] / f"{number}.md").write_text(spanish)
+        (folder["en"] / f"{number}.md").write_text(english)
+    (folder["es"] / "registro.json").write_text(
+        f'{{"law": "l{law}", "title": "Ley", "published": "2011-05-25", "last_reform": null, "source": {{"url": "", "sha256": ""}}, '
+        f'"articles": [{", ".join(rows)}]}}'
+    )
+
+
+_PROSE_ES = "Una frase corta que dice quién actúa, cuándo y con qué condición. " * 6
+_PROSE_EN = "A short sentence that says who acts, when and under which condition. " * 6
+
+
+def _letters(number: int) -> str:
+    return chr(65 + number // 26) + chr(65 + number % 26)
+
+
+def measure_check(pages: int) -> None:
+    """Check a tree in a process of its own; print pages and references a second and the peak of memory."""
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        make_tree(root, pages)
+        real = sum(1 for _ in root.rglob("*.md"))
+        subprocess.run([sys.executable, __file__, "--one", str(root), str(real)], check=True)
+
+
+def one(root: Path, pages: int) -> None:
+    """Read and check one tree, twice; print the better time (the first warms the file cache)."""
+    from resguardo.reading import read
+    from resguardo.rules import check
+
+    best = None
+    for _ in range(2):
+        start = time.perf_counter()
+        kb = read(root / "docs")
+        middle = time.perf_counter()
+        found = check(kb)
+        end = time.perf_counter()
+        if best is None or end - start < best[0]:
+            references = sum(len(p.references) for p in kb.pages.values())
+            best = (end - start, middle - start, end - middle, len(found), references)
+    assert best is not None
+    total, reading, rules, findings, references = best
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    print(
+        f"{pages:>6} pages  {total:6.2f} s  {pages / total:7.0f} pages/s  {references / total:8.0f} references/s  "
+        f"(reading {reading:.2f} s, rules {rules:.2f} s, {findings} findings)  peak {peak / 1024:.0f} MB"
+    )
+
+
+def measure_build(pages: int) -> None:
+    """Build the same tree with bare MkDocs and with the hooks; print both times and the difference."""
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        make_tree(root, pages)
+        base = (
+            "site_name: bench\nsite_url: https://example.org/\ntheme: {name: material, font: false}\n"
+            "plugins: [{i18n: {docs_structure: folder, fallback_to_default: false, reconfigure_search: false, languages: "
+            "[{locale: es, default: true, name: es}, {locale: en, name: en}]}}]\n"
+            "markdown_extensions: [attr_list, md_in_html, tables, toc, pymdownx.superfences]\n"
+            "validation: {nav: {omitted_files: ignore}, links: {not_found: ignore, anchors: ignore, unrecognized_links: ignore}}\n"
+            "nav: [leyes/l0/index.md]\n"
+        )
+        (root / "bare.yml").write_text(base)
+        shutil.copytree(HERE / "hooks", root / "hooks")
+        (root / "hooked.yml").write_text(base + "hooks: [hooks/mkdocs_hooks.py]\n")
+        times = {}
+        for config in ("bare", "hooked", "bare", "hooked"):
+            start = time.perf_counter()
+            command = [
+                sys.executable,
+                "-m",
+                "mkdocs",
+                "--quiet",
+                "build",
+                "-f",
+                f"{config}.yml",
+                "-d",
+                str(root / f"site-{config}"),
+            ]
+            environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+            subprocess.run(command, cwd=root, check=True, env=environment, stderr=subprocess.DEVNULL)
+            times[config] = min(times.get(config, 1e9), time.perf_counter() - start)
+    added = 100 * (times["hooked"] / times["bare"] - 1)
+    print(
+        f"build of {pages} pages: bare MkDocs {times['bare']:.1f} s, with the hooks {times['hooked']:.1f} s ({added:+.0f} %)"
+    )
+
+
+def main() -> None:
+    """Run the measurements asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, nargs="*", default=[1000, 4000, 16000])
+    parser.add_argument("--build", type=int, default=1600, help="pages of the build that is timed; 0: none")
+    parser.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.one:
+        one(Path(arguments.one[0]), int(arguments.one[1]))
+        return
+    for pages in arguments.pages:
+        measure_check(pages)
+    if arguments.build:
+        measure_build(arguments.build)
+
+
+if __name__ == "__main__":
+    main()
