@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -56,11 +57,13 @@ def _unit_in_words(unit: str, lang: str) -> str:
     return out
 
 
+@lru_cache(maxsize=16384)
 def article_slug(article: str) -> str:
     """Return the file name of an article: `12 Quinquies` gives `12-quinquies`, `49-A` gives `49-a`."""
     return fold(article).replace(" ", "-")
 
 
+@lru_cache(maxsize=16384)
 def article_sort_key(article: str) -> tuple[int, int, int, str]:
     """Return a key that sorts articles as a law prints them: 12, 12 Bis, 12 Bis 1, 12 Ter, 13."""
     match = _ARTICLE.fullmatch(article)

@@ -1,56 +1,64 @@
-"""The Python-Markdown extension that renders `[[…]]` references. It is an inline processor: code stays code.
+"""The Python-Markdown extension: renders `[[…]]` references, and puts what views add where it belongs.
 
-MkDocs resolves, checks and localises the relative `.md#id` links that it emits. One instance serves all pages: the build tells
-it which page comes next with `turn_to`.
+References are an inline processor, so code stays code. Their addresses are final when they leave it: the rules have proved each
+target and anchor in both languages, and MkDocs would need as long again to resolve them one by one. One instance serves all
+pages: the build tells it which page comes next with `turn_to`.
 """
 
 from __future__ import annotations
 
-import posixpath
 import re
 import xml.etree.ElementTree as etree
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX, AtomicString
 
 from .body import REFERENCE
-from .gist import gist, reference_label
-from .model import KnowledgeBase, Target
-from .resolve import Resolver
+from .views.html import PageHtml
+from .views.inserts import Inserts
 
+_KEPT = re.compile(f"<p>{STX}rsg-block:(\\d+){ETX}</p>|{STX}rsg-inline:(\\d+){ETX}")
 _TABLE_REFERENCE = re.compile(r"\[\[([^\[\]|\n\\]*)\|([^\[\]\n]*)\]\]")
-_WITHOUT_PAGE = {
-    "es": "Este artículo todavía no tiene página aquí.",
-    "en": "This article has no page here yet.",
-}
 
 
 class ReferenceExtension(Extension):
-    """Renders references for a page of a knowledge base, in its language."""
+    """Renders references and inserts for a page of a knowledge base, in its language."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.kb: KnowledgeBase | None = None
-        self.lang = "es"
-        self.rel = "index.md"
+        self.html: PageHtml | None = None
+        self.inserts = Inserts()
+        self._kept: list[str] = []
 
-    def turn_to(self, kb: KnowledgeBase, lang: str, rel: str) -> None:
-        """Set the page whose text is converted next: its language and its path below the language's folder."""
-        self.kb, self.lang, self.rel = kb, lang, rel
+    def turn_to(self, html: PageHtml | None, inserts: Inserts) -> None:
+        """Set the page whose text is converted next and what views add to it; None: a page that is not ours."""
+        self.html, self.inserts = html, inserts
+        self._kept.clear()
 
-    def target(self, text: str) -> Target | None:
-        """Return where a reference leads; views may use references that no page wrote."""
-        if self.kb is None:
-            return None
-        return self.kb.targets.get(text) or Resolver(self.kb).resolve(text)
+    def keep(self, html: str, kind: str) -> str:
+        """Put HTML aside; return what stands for it in the text until the page is written.
+
+        Not Markdown's own stash: that is searched again for every heading.
+        """
+        self._kept.append(html)
+        return f"{STX}rsg-{kind}:{len(self._kept) - 1}{ETX}"
+
+    def restore(self, text: str) -> str:
+        """Return a page's text with what was put aside back in its place."""
+        return _KEPT.sub(lambda m: self._kept[int(m[1] or m[2])], text)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Register: before links (160), after code spans (190)."""
+        """Register: references before links (160) and after code spans (190); inserts after all else is in the tree."""
         md.inlinePatterns.register(_References(self, md), "rsg-reference", 175)
         # After fenced code has been put aside (superfences: 25), so that code keeps its bars.
         md.preprocessors.register(_TableBars(md), "rsg-table-bars", 15)
+        md.treeprocessors.register(_Inserts(self, md), "rsg-inserts", -10)
+        md.postprocessors.register(_Restore(self, md), "rsg-restore", -10)
 
 
 class _TableBars(Preprocessor):
@@ -67,28 +75,44 @@ class _References(InlineProcessor):
 
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | None, int | None, int | None]:
-        extension, text = self.extension, m[1].strip()
-        target = extension.target(text)
-        if target is None or extension.kb is None:
+    ) -> tuple[str | None, int | None, int | None]:
+        if self.extension.html is None:
             return None, None, None
-        lang = extension.lang
-        label = " ".join((m[2] or "").split())
-        if not target.rel:
-            broken = etree.Element("span", {"class": "rsg-ref rsg-ref--broken"})
-            broken.text = label or text
-            return broken, m.start(0), m.end(0)
-        said = reference_label(extension.kb, target, lang)
-        href = posixpath.relpath(target.rel, posixpath.dirname(extension.rel) or ".")
-        if target.anchor:
-            href += f"#{target.anchor}"
-        element = etree.Element("a", {"class": "rsg-ref", "data-kind": target.kind, "href": href})
-        about = gist(extension.kb, target, lang)
-        if target.code == "R106":
-            about = _WITHOUT_PAGE[lang]
-            element.set("class", "rsg-ref rsg-ref--no-page")
-        # Behind own words the gist says which article it is.
-        parts = [said if label else "", about]
-        element.set("data-gist", ". ".join(part.rstrip(".") for part in parts if part) + ("." if any(parts) else ""))
-        element.text = label or said
-        return element, m.start(0), m.end(0)
+        own_words = " ".join((m[2] or "").split())
+        link = self.extension.html.reference(m[1].strip(), own_words)
+        return self.extension.keep(link, "inline"), m.start(0), m.end(0)
+
+
+class _Inserts(Treeprocessor):
+    def __init__(self, extension: ReferenceExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: etree.Element) -> None:
+        added = self.extension.inserts
+        # The page's title is its first element.
+        title = 1 if len(root) and root[0].tag == "h1" else 0
+        for index in range(len(root) - 1, -1, -1):
+            heading = root[index].get("id", "") if root[index].tag in ("h2", "h3") else ""
+            if heading in added.after:
+                self._put(root, index + 1, added.after[heading])
+            if heading in added.before:
+                self._put(root, index, added.before[heading])
+        self._put(root, title, added.start)
+        self._put(root, len(root), added.end)
+
+    def _put(self, root: etree.Element, index: int, html: str) -> None:
+        if html:
+            holder = etree.Element("p")
+            holder.text = AtomicString(self.extension.keep(html, "block"))
+            root.insert(index, holder)
+
+
+class _Restore(Postprocessor):
+    def __init__(self, extension: ReferenceExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, text: str) -> str:
+        # A heading's text comes through here too, for the table of contents.
+        return self.extension.restore(text) if STX in text else text

@@ -5,6 +5,7 @@ It knows MkDocs' configuration only as attributes it is handed: nothing of MkDoc
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections import defaultdict
@@ -22,7 +23,9 @@ from .report import has_errors, render
 from .rules import check
 from .views.export import export
 from .views.jsonld import json_ld
-from .views.page import findings_box, page_markdown, page_title
+from .views.page import findings_box, page_inserts, page_markdown, page_title
+from .views.html import Known, PageHtml
+from .views.inserts import Inserts
 from .views.redirects import write_redirects
 from .vocabulary import LANGUAGES
 
@@ -39,6 +42,7 @@ class Site:
         self.graph: Graph | None = None
         self.site_url = ""
         self._of_page: dict[str, list[tuple[Finding, Level]]] = {}
+        self._known: Known = {}
 
     def begin(self, config: Any, building_again: bool) -> None:
         """Read and check the docs once a build; raise SystemExit(1) where a strict build has errors."""
@@ -48,8 +52,12 @@ class Site:
         self.site_url = config.site_url or ""
         self.kb = read(docs)
         self.graph = turn_round(self.kb)
+        self._known = {}
         levels = checked_levels((config.extra.get("resguardo") or {}).get("levels") or {})
         found = check(self.kb, levels)
+        # The knowledge base lives as long as the build: without this the collector walks all of it again and again.
+        gc.collect()
+        gc.freeze()
         self._of_page = defaultdict(list)
         for finding, level in found:
             self._of_page[finding.path].append((finding, level))
@@ -72,14 +80,17 @@ class Site:
         lang, _, rel = src_uri.partition("/")
         page = self.kb.pages.get((lang, rel)) if self.kb else None
         if self.kb is None or self.graph is None or page is None or lang not in LANGUAGES:
+            self.extension.turn_to(None, Inserts())
             return markdown
-        self.extension.turn_to(self.kb, lang, rel)
         meta["title"] = page_title(self.kb, page, lang)
         meta["kind"] = self.kb.pages.get(("es", rel), page).kind
         meta["jsonld"] = json_ld(self.kb, page, lang, self.site_url)
-        text = page_markdown(self.kb, self.graph, page, lang)
-        box = findings_box(self._of_page.get(page.path, []), lang) if self.serving else ""
-        return f"# {page.title}\n\n{box}\n\n{text}" if rel != "index.md" else f"{box}\n\n{text}"
+        html = PageHtml(self.kb, lang, rel, self._known)
+        inserts = page_inserts(html, self.graph, page)
+        if self.serving:
+            inserts.start = findings_box(self._of_page.get(page.path, []), lang) + inserts.start
+        self.extension.turn_to(html, inserts)
+        return page_markdown(self.kb, page, lang)
 
     def finish(self, site_dir: str) -> None:
         """Write the open data and the redirects beside the pages."""

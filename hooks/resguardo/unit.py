@@ -19,6 +19,8 @@ SUFFIXES = (
 
 def fold(text: str) -> str:
     """Return the text without accents, in lower case; letters keep their order."""
+    if text.isascii():
+        return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).lower()
 
 

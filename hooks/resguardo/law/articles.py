@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .blocks import Block, Kind
 from .headers import Header, read_header
-from .notes import opens_transitories
+from .notes import leaves_the_law, opens_transitories
 
 # Article numbers that one law may leave out in a row
 _LARGEST_GAP = 40
@@ -32,7 +32,7 @@ def split_articles(blocks: Sequence[Block]) -> list[RawArticle]:
     names: set[str] = set()
     in_heading = False
     for block in blocks:
-        if found and block.kind is not Kind.NOTE and opens_transitories(block.text):
+        if found and block.kind is not Kind.NOTE and (opens_transitories(block.text) or leaves_the_law(block.text)):
             break
         if block.kind is Kind.HEADING:
             in_heading = True

@@ -64,7 +64,9 @@ def _by_pattern(document: SourceDocument) -> tuple[Line, ...]:
         near = known[max(0, index - 3) : index] + known[index + 1 : index + 4]
         if not known[index] and any(near) and line.text == line.text.upper():
             beside[line.text] += 1
-    running = {text for text, count in beside.items() if count >= 3}
+    # on nearly every page: a heading that stands at the top of a few pages is none
+    often = max(3, sum(_PAGE_OF.fullmatch(line.text) is not None for line in document.lines) * 2 // 5)
+    running = {text for text, count in beside.items() if count >= often}
     kept: list[Line] = []
     page_turned = False
     for line, furnishes in zip(document.lines, known, strict=True):

@@ -44,13 +44,12 @@ SUFFIX_PATTERN = "|".join(
 )
 
 _HEADER = re.compile(
-    r"(?:A[Rr][Tt](?:[IiÍí][Cc][Uu][Ll][Oo])?)\.?\s*(?P<number>\d{1,4})"
-    r"(?P<ordinal>o\.?(?=[\s.–—-])|\s?[º°]\.?)?"
-    rf"(?:[\s.-]*(?P<suffix>{SUFFIX_PATTERN}|[a-záéíóú]+(?:[ií]es|us)(?=\s*[.-]))\b"
+    r"A[Rr][Tt](?:[IiÍí][Cc][Uu][Ll][Oo])?\.?\s*(?P<number>\d{1,4})"
+    r"(?P<ordinal>[oO]\.?(?=[\s.–—-])|\s?[º°]\.?)?"
+    rf"(?:[\s.-]*(?i:(?P<suffix>{SUFFIX_PATTERN}|[a-záéíóú]+(?:[ií]es|us)(?=\s*[.-])))\b"
     r"(?:[\s-]+(?P<count>\d{1,3}))?(?:[\s-]+(?P<part>[A-Z])(?=\s*[.–—-]))?"
     r"|\s?-\s?(?P<letter>[A-Z])\b|\s(?P<spaced>[A-Z])(?=\s*\.))?"
-    r"(?P<stop>\s*[.:]?\s?[-–—]*|\s*\))(?=\s|$|[A-ZÁÉÍÓÚÑ¿\"“(\[])\s*",
-    re.IGNORECASE,
+    r"(?P<stop>\s*[.:]?\s?[-–—]*|\s*\))(?=\s|$|[A-ZÁÉÍÓÚÑ¿\"“(\[])\s*(?P<lower>[a-záéíóúñ])?"
 )
 
 
@@ -80,7 +79,8 @@ def read_header(text: str) -> Header | None:
     "17 Bis 1"; "49-A.-" is "49-A"; "145-Bis" is "145 Bis".
     """
     match = _HEADER.match(text)
-    if match is None:
+    # a header's text begins with a capital; "artículo 52 de esta Ley" is a reference wherever its line begins
+    if match is None or match["lower"]:
         return None
     number = int(match["number"])
     name, rank, count, letter = str(number), 0, 0, ""

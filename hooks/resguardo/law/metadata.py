@@ -24,10 +24,10 @@ _PUBLISHED = re.compile(
 _REFORMED = re.compile(
     r"[uú]ltimas?\s+reformas?(?:\s+publicadas?)?(?:\s+en\s+el)?(?:\s+DOF)?\s+(?P<day>\d{2})-(?P<month>\d{2})-(?P<year>\d{4})", re.IGNORECASE
 )
-_ASIDE = re.compile(r"texto vigente|publicad|reforma|^\W*$|^\d+ de \d+$|c[aá]mara de diputados|secretar[ií]a (?:general|de servicios)|dof \d", re.IGNORECASE)
+_ASIDE = re.compile(r"^\(antes\b|texto vigente|publicad|reforma|^\W*$|^\d+ de \d+$|c[aá]mara de diputados|secretar[ií]a (?:general|de servicios)|dof \d", re.IGNORECASE)
 _FORMERLY = re.compile(r"\s*\(antes\b[^)]*\)", re.IGNORECASE)
 _SMALL_WORDS = frozenset(
-    "a al ante con contra de del e el en entre la las lo los o para por que se sin sobre su sus u un una y fracción artículo".split()
+    "a al ante con contra de del e el en entre la las lo los o para por que se sin sobre su sus estos estas este esta u un una y fracción artículo".split()
 )
 _ROMAN = re.compile(r"[IVXLC]+")
 # The front matter of an official text stands well within its first lines

@@ -11,6 +11,7 @@ from .errors import LawImportError
 
 # Tab, line feed, form feed, carriage return are text; any other control character is not
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+_LONGEST_WRAPPED = 300
 _LINE = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 
 
@@ -64,8 +65,12 @@ def _page_lines(page: str, number: int) -> list[Line]:
 
 
 def _settle_ends(lines: list[Line]) -> tuple[Line, ...]:
-    """Where many lines keep the space at which they wrapped, those that keep none end a paragraph."""
+    """Decide what the ends of lines say: where many keep the space at which they wrapped, one without ends a paragraph.
+
+    Lines too long to have been wrapped are paragraphs.
+    """
     trailing = sum(line.ends is Ends.WRAPS for line in lines)
-    if trailing * 5 < len(lines):
-        return tuple(line._replace(ends=Ends.UNKNOWN) for line in lines)
-    return tuple(line if line.ends is Ends.WRAPS else line._replace(ends=Ends.STOPS) for line in lines)
+    if trailing * 5 >= len(lines):
+        return tuple(line if line.ends is Ends.WRAPS else line._replace(ends=Ends.STOPS) for line in lines)
+    ends = Ends.STOPS if max(len(line.text) for line in lines) > _LONGEST_WRAPPED else Ends.UNKNOWN
+    return tuple(line._replace(ends=ends) for line in lines)

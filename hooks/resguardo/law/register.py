@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from .lawtext import LawText
-from .terms import find_terms
+from .terms import defines_days_as_working, find_terms
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -42,6 +42,7 @@ class Register(msgspec.Struct, frozen=True):
 
 def build_register(law_text: LawText, url: str) -> Register:
     """Return the register of a law's text; `url` is the official address of the document."""
+    working = any(defines_days_as_working(p.text) for article in law_text.articles for p in article.paragraphs)
     return Register(
         law=law_text.law,
         title=law_text.title,
@@ -53,7 +54,7 @@ def build_register(law_text: LawText, url: str) -> Register:
                 article=article.article,
                 units=article.units,
                 fingerprint=article.fingerprint,
-                terms=tuple(dict.fromkeys(term for p in article.paragraphs for term in find_terms(p.text))),
+                terms=tuple(dict.fromkeys(term for p in article.paragraphs for term in find_terms(p.text, working))),
                 reformed=article.reformed,
             )
             for article in law_text.articles

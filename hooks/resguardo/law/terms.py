@@ -42,23 +42,34 @@ _LIMIT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ROUND_THE_CLOCK = re.compile(r"\s*(?:del\s+d[ií]a|al\s+d[ií]a|diarias|los\s+365|,?\s*(?:y\s+)?(?:todos\s+)?los\s+(?:365|trescientos))", re.IGNORECASE)
+_CALENDAR_AFTER = re.compile(r"\s+(?:naturales|calendario|corridos)\b", re.IGNORECASE)
+_DEFINITION = re.compile(r"d[ií]as?\s*[:.]\s*(?:los\s+)?d[ií]as\s+h[aá]biles\b", re.IGNORECASE)
 
 
-def find_terms(text: str) -> tuple[str, ...]:
+def find_terms(text: str, days_are_working: bool = False) -> tuple[str, ...]:
     """Return the time limits stated in a text, each once, in the order in which they first appear.
 
     Hours `h`, days `d` (calendar days, or days unqualified), working days `dh` ("días hábiles", adjacent), months `m`,
     years `a`; "de inmediato", "inmediatamente", "inmediata", "sin demora", "sin dilación" are `inmediato`. Penalties are
     no time limits: months and years of prison, days of fine, ages; years count only after a word such as "plazo".
+    `days_are_working`: the law says that its unqualified days are working days (see `defines_days_as_working`).
     """
     found: dict[int, list[str]] = {}
     for match in _TERM.finditer(text):
-        if terms := _read(match, text):
+        terms = _read(match, text)
+        if days_are_working and match["unit"][0] in "dD" and not _CALENDAR_AFTER.match(text, match.end()):
+            terms = [term.replace(" d", " dh") if term.endswith(" d") else term for term in terms]
+        if terms:
             found[match.start()] = terms
     for match in _AT_ONCE.finditer(text):
         if not _NOT_AT_ONCE_BEFORE.search(text, 0, match.start()) and not _NOT_AT_ONCE_AFTER.match(text, match.end()):
             found[match.start()] = ["inmediato"]
     return tuple(dict.fromkeys(term for start in sorted(found) for term in found[start]))
+
+
+def defines_days_as_working(text: str) -> bool:
+    """Tell whether a paragraph is a law's definition of its days ("XII. Días: Días hábiles;")."""
+    return _DEFINITION.match(text) is not None
 
 
 def _read(match: re.Match[str], text: str) -> list[str]:

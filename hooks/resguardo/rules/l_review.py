@@ -8,13 +8,13 @@ from ..finding import Finding
 from ..model import Citation, KnowledgeBase, Page, RegisteredArticle
 
 # What explains law or rests on it, and so turns suspect when the law changes.
-_READ_AGAINST_LAW = ("article", "role", "guide", "now", "session", "case", "service", "territory")
+READ_AGAINST_LAW = ("article", "role", "guide", "now", "session", "case", "service", "territory")
 
 
 def check(kb: KnowledgeBase) -> Iterator[Finding]:
     """Yield a finding for each article that changed since a page was read against it, or against which it never was."""
     for page in kb.pages.values():
-        if page.lang != "es" or page.kind not in _READ_AGAINST_LAW:
+        if page.lang != "es" or page.kind not in READ_AGAINST_LAW:
             continue
         wanted = read_against(kb, page)
         for article, known in wanted.items():

@@ -1,14 +1,17 @@
-"""An article page: who must act on it and by which step, where it is taught, what it is related to."""
+"""An article page: the facts of each provision, who must act and by which step, where it is taught, what it is related to."""
 
 from __future__ import annotations
+
+from html import escape
 
 from ..citation import Citation, article_sort_key
 from ..graph import Graph
 from ..model import Article, KnowledgeBase, Provision
 from ..unit import unit_slug
 from ..vocabulary import ROLES
-from .inserts import after_lines, chips, panel
-from .words import STAGES, TYPES, deadline_in_words, label, role_name
+from .html import PageHtml, bullets, chips, panel
+from .inserts import Inserts
+from .words import STAGES, TYPES, role_name
 
 
 def article_title(kb: KnowledgeBase, article: Article, lang: str) -> str:
@@ -18,79 +21,67 @@ def article_title(kb: KnowledgeBase, article: Article, lang: str) -> str:
     return f"{law.abbr if law else article.law} {article.number} · {page.title}"
 
 
-def article_markdown(kb: KnowledgeBase, graph: Graph, article: Article, lang: str) -> str:
-    """Return the page's Markdown: its text, the facts of each provision under its heading, then the panels."""
-    page = kb.pages.get((lang, article.page.rel), article.page)
-    blocks: dict[int, str] = {}
-    whole = []
+def article_inserts(html: PageHtml, graph: Graph, article: Article) -> Inserts:
+    """Return the facts of each provision for under its heading, and the panels for the page's end."""
+    added = Inserts()
+    ids = {heading.id for heading in article.page.headings}
     for provision in article.provisions:
-        facts = _facts(provision, lang)
-        line = next((h.line for h in page.headings if h.id == unit_slug(provision.unit)), 0)
-        if provision.unit and line:
-            blocks[line] = facts
+        anchor = unit_slug(provision.unit)
+        if anchor in ids:
+            added.after[anchor] = _facts(provision, html)
         else:
-            whole.append(facts)
-    panels = [_who_acts(kb, graph, article, lang), _taught(graph, article, lang), _related(kb, graph, article, lang)]
-    return "\n\n".join([*whole, after_lines(page, blocks), *(p for p in panels if p)])
+            added.start += _facts(provision, html)
+    added.end = _who_acts(html, graph, article) + _taught(html, graph, article) + _related(html, graph, article)
+    return added
 
 
-def _facts(provision: Provision, lang: str) -> str:
-    parts = [TYPES[provision.type].in_(lang)] if provision.type else []
-    parts += [STAGES[stage].in_(lang) for stage in provision.stages]
-    limits = "".join(f' <span class="rsg-deadline">{deadline_in_words(d, lang)}</span>' for d in provision.deadline)
-    return f'<p class="rsg-facts">{chips(parts)}{limits}</p>'
+def _facts(provision: Provision, html: PageHtml) -> str:
+    parts = [TYPES[provision.type].in_(html.lang)] if provision.type else []
+    parts += [STAGES[stage].in_(html.lang) for stage in provision.stages]
+    return f'<p class="rsg-facts">{chips(parts)}{html.deadlines(provision.deadline)}</p>'
 
 
-def _who_acts(kb: KnowledgeBase, graph: Graph, article: Article, lang: str) -> str:
+def _who_acts(html: PageHtml, graph: Graph, article: Article) -> str:
     """For each role that the article binds, the steps by which its checklist carries it."""
-    lines = []
+    items = []
     for role in ROLES:
         provisions = [p for p in article.provisions if role in p.binds]
         steps = dict.fromkeys(s for p in article.provisions for s in graph.steps_of.get(p.id, ()) if s.role == role)
         if not provisions and not steps:
             continue
-        name = f"[[rol:{role}|{role_name(role, lang)}]]" if role in kb.roles else role_name(role, lang)
-        units = [Citation("", "", p.unit) for p in provisions if p.unit]
-        where = f" ({', '.join(_unit_link(u.unit) for u in units)})" if units and len(article.provisions) > 1 else ""
-        lines.append(f"- **{name}**{where}")
-        for step in steps:
-            limits = ", ".join(deadline_in_words(d, lang) for d in step.deadline)
-            chip = f' <span class="rsg-deadline">{limits}</span>' if limits else ""
-            lines.append(f"    - [[paso:{step.id}]]{chip}")
-        if not steps and role in kb.roles and any(p.core for p in provisions):
-            lines.append(f"    - *{label('no-step', lang)}*")
-    return panel(label("who-acts", lang), "quien-actua", "\n".join(lines)) if lines else ""
+        known = role in html.kb.roles
+        name = html.reference(f"rol:{role}", role_name(role, html.lang)) if known else role_name(role, html.lang)
+        units = [p.unit for p in provisions if p.unit] if len(article.provisions) > 1 else []
+        where = f" ({', '.join(map(_unit_link, units))})" if units else ""
+        lines = [f"{html.reference(f'paso:{step.id}')}{html.deadlines(step.deadline)}" for step in steps]
+        if not steps and known and any(p.core for p in provisions):
+            lines.append(f"<em>{html.label('no-step')}</em>")
+        items.append(f"<strong>{name}</strong>{where}{bullets(lines) if lines else ''}")
+    return panel(html.label("who-acts"), "quien-actua", bullets(items)) if items else ""
 
 
 def _unit_link(unit: str) -> str:
-    return f"[{unit.replace('parr-', '¶ ')}](#{unit_slug(unit)})"
+    return f'<a href="#{unit_slug(unit)}">{unit.replace("parr-", "¶ ")}</a>'
 
 
-def _taught(graph: Graph, article: Article, lang: str) -> str:
-    sessions = graph.sessions_teaching.get(article.page.rel, ())
-    lines = [f"- [[sesion:{session.number}]]" for session in sessions]
-    return panel(label("taught", lang), "se-ensena", "\n".join(lines)) if lines else ""
+def _taught(html: PageHtml, graph: Graph, article: Article) -> str:
+    items = [html.reference(f"sesion:{s.number}") for s in graph.sessions_teaching.get(article.page.rel, ())]
+    return panel(html.label("taught"), "se-ensena", bullets(items)) if items else ""
 
 
-def _related(kb: KnowledgeBase, graph: Graph, article: Article, lang: str) -> str:
+def _related(html: PageHtml, graph: Graph, article: Article) -> str:
     """Articles that this page cites and articles whose pages cite this one: each link stands on both pages."""
-    related: dict[str, tuple[str, str]] = {}
-    cited = [kb.targets[r.target].citation for r in article.page.references if not r.in_code]
-    found = [c for c in cited if c]
-    for page in graph.pages_citing.get(article.id, ()):
-        citing = kb.article_at(page.rel)
-        if citing:
-            found.append(Citation(citing.law, citing.number))
-    for citation in found:
-        if citation.article_id != article.id and citation.law in kb.laws:
-            related[citation.article_id] = (citation.law, citation.article)
-    order = list(kb.laws)
-    rows = sorted(related.values(), key=lambda r: (r[0] != article.law, order.index(r[0]), article_sort_key(r[1])))
-    lines = []
-    for law, number in rows:
+    kb = html.kb
+    found = [kb.targets[r.target].citation for r in article.page.references if not r.in_code]
+    citing = [kb.article_at(page.rel) for page in graph.pages_citing.get(article.id, ())]
+    related = {(c.law, c.article) for c in found if c} | {(a.law, a.number) for a in citing if a}
+    related.discard((article.law, article.number))
+    order = {law: place for place, law in enumerate(kb.laws)}
+    items = []
+    for law, number in sorted(related, key=lambda r: (r[0] != article.law, order[r[0]], article_sort_key(r[1]))):
         citation = Citation(law, number)
         other = kb.articles.get(citation.article_id)
-        title = kb.pages.get((lang, other.page.rel), other.page).title if other else ""
         shown = citation.canonical(kb.laws[law].abbr)
-        lines.append(f"- [[{shown}|{shown}]]{': ' + title if title else ''}")
-    return panel(label("related", lang), "relacionados", "\n".join(lines)) if lines else ""
+        title = kb.pages.get((html.lang, other.page.rel), other.page).title if other else ""
+        items.append(f"{html.reference(shown, shown)}{': ' + escape(title) if title else ''}")
+    return panel(html.label("related"), "relacionados", bullets(items)) if items else ""

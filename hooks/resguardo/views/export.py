@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-import json
 import shutil
 from collections.abc import Iterable
 from io import StringIO
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from ..citation import Citation
 from ..graph import Graph, articles_of
@@ -24,7 +25,7 @@ def export(kb: KnowledgeBase, graph: Graph, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(Path(__file__).parent / SCHEMA, folder / SCHEMA)
     files = {
-        "kb.json": json.dumps(as_data(kb, graph), ensure_ascii=False, indent=1) + "\n",
+        "kb.json": msgspec.json.format(msgspec.json.encode(as_data(kb, graph)), indent=1).decode() + "\n",
         "provisions.csv": _csv(_provision_rows(kb, graph)),
         "steps.csv": _csv(_step_rows(kb)),
         "deadlines.csv": _csv(_deadline_rows(kb)),

@@ -1,29 +1,17 @@
-"""Blocks put into a page's Markdown after given lines, from the last to the first, so that no line moves before its turn."""
+"""What views add to a page, by place: before everything, after everything, before and after the heading of an id."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from ..model import Page
+import msgspec
 
 
-def after_lines(page: Page, blocks: Mapping[int, str]) -> str:
-    """Return the page's text with each block after its line (of the file), parted by blank lines."""
-    lines = page.body.splitlines()
-    for line in sorted(blocks, reverse=True):
-        at = line - page.body_line + 1
-        lines[at:at] = ["", blocks[line], ""]
-    return "\n".join(lines)
+class Inserts(msgspec.Struct):
+    """HTML to put into a page once its Markdown is converted."""
 
-
-def chips(values: list[str]) -> str:
-    """Return values as small labels."""
-    return " ".join(f'<span class="rsg-chip">{value}</span>' for value in values)
-
-
-def panel(title: str, anchor: str, body: str) -> str:
-    """Return a boxed section with a heading."""
-    return f'<div class="rsg-panel" markdown>\n\n## {title} {{#{anchor}}}\n\n{body}\n\n</div>'
+    start: str = ""
+    end: str = ""
+    before: dict[str, str] = msgspec.field(default_factory=dict)
+    after: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:

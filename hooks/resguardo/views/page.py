@@ -9,38 +9,49 @@ from ..finding import Finding, Level
 from ..graph import Graph
 from ..model import KnowledgeBase, Page
 from ..report import sentence
-from .article import article_markdown, article_title
+from .article import article_inserts, article_title
+from .html import PageHtml
 from .indexes import with_views
+from .inserts import Inserts
 from .law import law_markdown
-from .role import role_markdown
+from .role import role_inserts
 from .rule_help import rule_markdown
-from .session import session_markdown
+from .session import session_inserts
 from .verify import verification
 from .words import label
 
 
-def page_markdown(kb: KnowledgeBase, graph: Graph, page: Page, lang: str) -> str:
-    """Return the Markdown of a page of the knowledge base, with everything the graph knows of it."""
+def page_markdown(kb: KnowledgeBase, page: Page, lang: str) -> str:
+    """Return the Markdown of a page: its own text, with lists and tables where the page is one of those that hold them."""
+    law = kb.law_at(page.rel)
     original = kb.pages.get(("es", page.rel), page)
-    if original.kind == "article":
-        article = kb.article_at(page.rel)
-        text = article_markdown(kb, graph, article, lang) if article else page.body
-    elif original.kind == "role":
-        role = kb.role_at(page.rel)
-        text = role_markdown(kb, role, lang) if role else page.body
-    elif original.kind == "law":
-        law = kb.law_at(page.rel)
-        text = law_markdown(kb, law, lang) if law else page.body
-    elif original.kind == "session":
-        session = kb.session_at(page.rel)
-        text = session_markdown(kb, session, lang) if session else page.body
+    if law:
+        text = law_markdown(kb, law, lang)
     elif original.kind == "rule":
         text = rule_markdown(page, lang)
     else:
-        text = page.body
-    text = with_views(kb, text, lang)
-    old_anchors = "".join(f'<a id="{escape(old)}" href="#{escape(new)}" hidden></a>' for old, new, _ in original.anchors)
-    return "\n\n".join(part for part in (old_anchors, text, verification(kb, page, lang)) if part)
+        text = with_views(kb, page.body, lang) if "<!-- resguardo:" in page.body else page.body
+    return f"# {page.title}\n\n{text}"
+
+
+def page_inserts(html: PageHtml, graph: Graph, page: Page) -> Inserts:
+    """Return what the graph adds to a page, and its verification line."""
+    kb = html.kb
+    original = kb.pages.get(("es", page.rel), page)
+    article, role, session = kb.article_at(page.rel), kb.role_at(page.rel), None
+    if article:
+        added = article_inserts(html, graph, article)
+    elif role:
+        added = role_inserts(html, role)
+    elif original.kind == "session" and (session := kb.session_at(page.rel)):
+        added = session_inserts(html, session)
+    else:
+        added = Inserts()
+    added.end += verification(html, original)
+    if original.anchors:
+        old = "".join(f'<a id="{escape(old)}" href="#{escape(new)}" hidden></a>' for old, new, _ in original.anchors)
+        added.start = old + added.start
+    return added
 
 
 def page_title(kb: KnowledgeBase, page: Page, lang: str) -> str:

@@ -2,61 +2,64 @@
 
 from __future__ import annotations
 
-from ..model import KnowledgeBase, Role, Step
+from html import escape
+
+from ..model import Role, Step
 from ..vocabulary import STAGES as STAGE_ORDER
-from .inserts import after_lines
-from .words import STAGES, deadline_in_words, label, role_name
+from .html import PageHtml
+from .inserts import Inserts
+from .words import STAGES, deadline_in_words, role_name
+
+_BOX = '<label class="task-list-control"><input type="checkbox"><span class="task-list-indicator"></span></label>'
 
 
-def role_markdown(kb: KnowledgeBase, role: Role, lang: str) -> str:
-    """Return the page's Markdown: the checklist before its first stage, each step with what it rests on."""
-    page = kb.pages.get((lang, role.page.rel), role.page)
-    steps = {step.name: step for step in role.steps}
-    blocks = {h.line: _step(kb, steps[h.id], lang) for h in page.headings if h.level == 3 and h.id in steps}
-    first = next((h for h in page.headings if h.level == 2 and h.id in STAGE_ORDER), None)
-    checklist = role_checklist(kb, role, lang)
-    if first is None:
-        return f"{after_lines(page, blocks)}\n\n{checklist}"
-    # The checklist stands before the first stage: after the line above that heading.
-    blocks[first.line - 1] = checklist
-    return after_lines(page, blocks)
+def role_inserts(html: PageHtml, role: Role) -> Inserts:
+    """Return the checklist for before the first stage, and under each step's heading what it rests on."""
+    added = Inserts(after={step.name: _step(html, step) for step in role.steps})
+    first = next((h.id for h in role.page.headings if h.level == 2 and h.id in STAGE_ORDER), None)
+    if first:
+        added.before[first] = role_checklist(html, role)
+    else:
+        added.end = role_checklist(html, role)
+    return added
 
 
-def role_checklist(kb: KnowledgeBase, role: Role, lang: str) -> str:
+def role_checklist(html: PageHtml, role: Role) -> str:
     """Return the steps as a task list, stage by stage, each with its time limit."""
-    lines = ['<div class="rsg-checklist" markdown>', "", f"## {label('checklist', lang)} {{#lista}}", ""]
-    stage = None
-    for step in role.steps:
-        if step.stage != stage:
-            stage = step.stage
-            name = STAGES[stage].in_(lang) if stage in STAGES else stage
-            lines += ["", f"**[{name}](#{stage})**", ""]
-        lines.append(f"- [ ] [{step.title.in_(lang)}](#{step.name}){_limits(step, lang)}")
-    return "\n".join([*lines, "", "</div>"])
+    parts = [f'<section class="rsg-checklist" aria-labelledby="lista"><h2 id="lista">{html.label("checklist")}</h2>']
+    for stage in dict.fromkeys(step.stage for step in role.steps):
+        name = STAGES[stage].in_(html.lang) if stage in STAGES else stage
+        items = "".join(_item(html, step) for step in role.steps if step.stage == stage)
+        parts.append(f'<p><strong><a href="#{stage}">{name}</a></strong></p><ul class="task-list">{items}</ul>')
+    return "".join([*parts, "</section>"])
 
 
-def _limits(step: Step, lang: str) -> str:
-    return "".join(f' <span class="rsg-deadline">{deadline_in_words(d, lang)}</span>' for d in step.deadline)
+def _item(html: PageHtml, step: Step) -> str:
+    title = escape(step.title.in_(html.lang))
+    box = _BOX.replace('type="checkbox"', f'type="checkbox" aria-label="{escape(title)}"')
+    return f'<li class="task-list-item">{box} <a href="#{step.name}">{title}</a>{html.deadlines(step.deadline)}</li>'
 
 
-def _step(kb: KnowledgeBase, step: Step, lang: str) -> str:
+def _step(html: PageHtml, step: Step) -> str:
     """Return what stands under a step's heading: time limit, legal basis or good practice, partners."""
     rows = []
     if step.deadline:
-        limits = ", ".join(deadline_in_words(d, lang) for d in step.deadline)
-        rows.append(f'<p class="rsg-step__deadline"><strong>{label("deadline", lang)}:</strong> {limits}</p>')
-    law = [b.target for b in step.basis if kb.targets[b.target].kind in ("article", "")]
+        limits = ", ".join(deadline_in_words(d, html.lang) for d in step.deadline)
+        rows.append(_row("deadline", html.label("deadline"), limits))
+    law = [b.target for b in step.basis if html.target(b.target).kind in ("article", "")]
     practice = [b.target for b in step.basis if b.target not in law]
     for key, targets in (("basis", law), ("practice", practice)):
         if targets:
-            said = " · ".join(f"[[{t}]]" for t in targets)
-            rows.append(f'<p class="rsg-step__basis" markdown="span"><strong>{label(key, lang)}:</strong> {said}</p>')
+            rows.append(_row("basis", html.label(key), " · ".join(html.reference(t) for t in targets)))
     if step.partners:
-        said = ", ".join(_partner(kb, role, lang) for role in step.partners)
-        rows.append(f'<p class="rsg-step__with" markdown="span"><strong>{label("with", lang)}:</strong> {said}</p>')
-    return '<div class="rsg-step" markdown>\n' + "\n".join(rows) + "\n</div>"
+        rows.append(_row("with", html.label("with"), ", ".join(_partner(html, role) for role in step.partners)))
+    return f'<div class="rsg-step">{"".join(rows)}</div>'
 
 
-def _partner(kb: KnowledgeBase, role: str, lang: str) -> str:
-    name = role_name(role, lang)
-    return f"[[rol:{role}|{name}]]" if role in kb.roles else name
+def _row(name: str, title: str, said: str) -> str:
+    return f'<p class="rsg-step__{name}"><strong>{title}:</strong> {said}</p>'
+
+
+def _partner(html: PageHtml, role: str) -> str:
+    name = role_name(role, html.lang)
+    return html.reference(f"rol:{role}", name) if role in html.kb.roles else name

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from ..model import KnowledgeBase, Session
-from .inserts import chips, panel
-from .words import label, role_name
+from ..model import Session
+from .html import PageHtml, bullets, chips, panel
+from .inserts import Inserts
+from .words import role_name
 
 
-def session_markdown(kb: KnowledgeBase, session: Session, lang: str) -> str:
-    """Return the session's Markdown: number, week, minutes and audience, its text, and the list of what it teaches."""
-    page = kb.pages.get((lang, session.page.rel), session.page)
+def session_inserts(html: PageHtml, session: Session) -> Inserts:
+    """Return number, week, minutes and audience for the top, and the list of what it teaches for the end."""
     facts = [
-        f"{label('session', lang)} {session.number}",
-        f"{label('week', lang)} {session.week}",
+        f"{html.label('session')} {session.number}",
+        f"{html.label('week')} {session.week}",
         f"{session.minutes} min",
-        *(role_name(role, lang) for role in session.audience),
+        *(role_name(role, html.lang) for role in session.audience),
     ]
-    taught = "\n".join(f"- [[{basis.target}]]" for basis in session.teaches)
-    parts = [f'<p class="rsg-facts">{chips(facts)}</p>', page.body]
-    if taught:
-        parts.append(panel(label("teaches", lang), "ensena", taught))
-    return "\n\n".join(parts)
+    taught = bullets(html.reference(basis.target) for basis in session.teaches)
+    return Inserts(start=f'<p class="rsg-facts">{chips(facts)}</p>', end=panel(html.label("teaches"), "ensena", taught))

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
-from ..model import KnowledgeBase, Page
-from ..rules.l_review import read_against
-from .words import date_in_words, label
+from ..model import Page
+from ..rules.l_review import READ_AGAINST_LAW, read_against
+from .html import PageHtml
+from .words import date_in_words
 
-SHOWN_ON = ("article", "role", "guide", "now", "session", "case", "service", "territory", "law")
 
-
-def verification(kb: KnowledgeBase, page: Page, lang: str) -> str:
-    """Return the line for a page; its facts are those of the Spanish original. "" where a page rests on no law."""
-    original = kb.pages.get(("es", page.rel), page)
-    if original.kind not in SHOWN_ON:
+def verification(html: PageHtml, page: Page) -> str:
+    """Return the line for a page, by the facts of its Spanish original; "" where it rests on no law."""
+    if page.kind not in (*READ_AGAINST_LAW, "law"):
         return ""
-    wanted = read_against(kb, original)
-    parts = [_law(kb, law, lang) for law in _laws(original, wanted) if law in kb.laws]
-    if not parts:
+    wanted = read_against(html.kb, page)
+    laws = [_law(html, law) for law in _laws(page, wanted) if law in html.kb.laws]
+    if not laws:
         return ""
-    review = original.review
-    read = f"{label('read-on', lang)} {date_in_words(review.read, lang)}" if review.read else label("not-read", lang)
-    signed = f"{label('reviewed-by', lang)} {review.by}" if review.by else f"**{label('pending', lang)}**"
-    lines = [f"{label('read-from', lang)}: {'; '.join(parts)} · {read} · {signed}. {label('not-advice', lang)}."]
-    if any(review.against.get(a) not in (None, known.fingerprint) for a, known in wanted.items()):
-        lines.insert(0, f"**{label('suspect', lang)}.**")
-    return "\n".join(f'<p class="rsg-verify" markdown="span">{line}</p>' for line in lines)
+    review = page.review
+    read = f"{html.label('read-on')} {date_in_words(review.read, html.lang)}" if review.read else html.label("not-read")
+    signed = f"{html.label('reviewed-by')} {escape(review.by)}" if review.by else f"<strong>{html.label('pending')}</strong>"
+    if page.kind == "law":
+        read = ""
+    said = " · ".join(part for part in (f"{html.label('read-from')}: {'; '.join(laws)}", read, signed) if part)
+    line = f'<p class="rsg-verify">{said}. {html.label("not-advice")}.</p>'
+    if any(review.against.get(article) not in (None, known.fingerprint) for article, known in wanted.items()):
+        line = f'<p class="rsg-verify rsg-verify--suspect"><strong>{html.label("suspect")}.</strong></p>{line}'
+    return line
 
 
 def _laws(page: Page, wanted: Iterable[str]) -> list[str]:
@@ -36,14 +38,14 @@ def _laws(page: Page, wanted: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(article_id.split("-")[0] for article_id in sorted(wanted)))
 
 
-def _law(kb: KnowledgeBase, law: str, lang: str) -> str:
-    instrument = kb.laws[law]
-    register = kb.registers.get(law)
+def _law(html: PageHtml, law: str) -> str:
+    instrument = html.kb.laws[law]
+    register = html.kb.registers.get(law)
     reform = register.last_reform if register else instrument.last_reform
     published = register.published if register else instrument.published
     when = ""
     if reform:
-        when = f" ({label('reform-of', lang)} {date_in_words(reform, lang)})"
+        when = f" ({html.label('reform-of')} {date_in_words(reform, html.lang)})"
     elif published:
-        when = f" ({label('no-reform', lang)} {date_in_words(published, lang)})"
-    return f"[{instrument.abbr}]({instrument.official_url}){when}"
+        when = f" ({html.label('no-reform')} {date_in_words(published, html.lang)})"
+    return f'<a href="{escape(instrument.official_url)}">{instrument.abbr}</a>{when}'

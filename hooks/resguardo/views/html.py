@@ -1,0 +1,103 @@
+"""Pieces of HTML that views are made of, for one page: addresses relative to it, references, labels, panels.
+
+Built as text and put into the page after Markdown is done: most pages get more from the graph than they hold themselves, and
+to run all that through Markdown again would double the time of a build.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from ..gist import gist, reference_label
+from ..model import KnowledgeBase, Target
+from ..resolve import Resolver
+from .words import deadline_in_words, label
+
+_EMPHASIS = re.compile(r"(\*{1,2}|_{1,2})(?=\S)(.+?)(?<=\S)\1")
+_WITHOUT_PAGE = {"es": "Este artículo todavía no tiene página aquí.", "en": "This article has no page here yet."}
+
+
+Known = dict[tuple[str, str], tuple[Target, str, str]]
+"""(language, reference) -> its target, name and gist."""
+
+
+class PageHtml:
+    """Writes HTML for one page of the knowledge base, in its language."""
+
+    def __init__(self, kb: KnowledgeBase, lang: str, rel: str, known: Known) -> None:
+        """`known` keeps what was found of references, for all pages of one knowledge base."""
+        self.kb = kb
+        self.lang = lang
+        self.rel = rel
+        self._known = known
+        self._up = "../" * (rel.count("/") + (0 if rel.endswith("index.md") else 1)) or "./"
+
+    def href(self, rel: str, anchor: str = "") -> str:
+        """Return the address of a page of the same language, relative to this one."""
+        if rel == self.rel and anchor:
+            return f"#{anchor}"
+        stem = rel.removesuffix(".md")
+        stem = "" if stem == "index" else stem.removesuffix("/index") + "/"
+        return f"{self._up}{stem}#{anchor}" if anchor else f"{self._up}{stem}"
+
+    def target(self, text: str) -> Target:
+        """Return where a reference leads; views may use references that no page wrote."""
+        return self._said(text)[0]
+
+    def reference(self, text: str, own_words: str = "") -> str:
+        """Return a reference as a link with its gist, in own words where there are some; a broken one as marked text."""
+        target, said, about = self._said(text)
+        words = emphasised(own_words) if own_words else said
+        if not target.rel:
+            return f'<span class="rsg-ref rsg-ref--broken">{words if own_words else escape(text)}</span>'
+        if own_words:
+            # Behind own words the gist says first which article it is.
+            about = f"{said}. {about}" if about else f"{said}."
+        no_page = " rsg-ref--no-page" if target.code == "R106" else ""
+        return (
+            f'<a class="rsg-ref{no_page}" data-kind="{target.kind}" data-gist="{about}" '
+            f'href="{self.href(target.rel, target.anchor)}">{words}</a>'
+        )
+
+    def _said(self, text: str) -> tuple[Target, str, str]:
+        """Return a reference's target, name and gist, both escaped; found once a language for all pages."""
+        key = (self.lang, text)
+        known = self._known.get(key)
+        if known is None:
+            target = self.kb.targets.get(text) or Resolver(self.kb).resolve(text)
+            about = _WITHOUT_PAGE[self.lang] if target.code == "R106" else gist(self.kb, target, self.lang)
+            said = reference_label(self.kb, target, self.lang) if target.rel else text
+            known = self._known[key] = (target, escape(said), escape(about))
+        return known
+
+    def label(self, key: str) -> str:
+        """Return a label of the site."""
+        return label(key, self.lang)
+
+    def deadlines(self, limits: Iterable[str]) -> str:
+        """Return time limits as labels, a space before each."""
+        return "".join(f' <span class="rsg-deadline">{deadline_in_words(d, self.lang)}</span>' for d in limits)
+
+
+def emphasised(words: str) -> str:
+    """Return own words as HTML, with `*emphasis*`."""
+    if not words:
+        return ""
+    return _EMPHASIS.sub(lambda m: f"<strong>{m[2]}</strong>" if len(m[1]) == 2 else f"<em>{m[2]}</em>", escape(words, quote=False))
+
+
+def chips(values: Iterable[str]) -> str:
+    """Return values as small labels."""
+    return " ".join(f'<span class="rsg-chip">{escape(value)}</span>' for value in values)
+
+
+def panel(title: str, anchor: str, body: str) -> str:
+    """Return a boxed section with a heading."""
+    return f'<section class="rsg-panel" aria-labelledby="{anchor}"><h2 id="{anchor}">{escape(title)}</h2>{body}</section>'
+
+
+def bullets(items: Iterable[str]) -> str:
+    """Return items, already HTML, as a list."""
+    return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
