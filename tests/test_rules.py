@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from cases_reader import TREE, Case, cases
 
+from cases_reader import TREE, Case, cases
 from resguardo.finding import Level, codes
 from resguardo.reading import read
 from resguardo.report import FORMATS, render

@@ -102,7 +102,9 @@ def _indented_code(text: str, start: int) -> bool:
         if line.strip() and not line.startswith(("    ", "\t")):
             # The nearest line less indented: a list item or admonition holds what is under it, any other does not; and
             # right after a paragraph's line an indented line only goes on with that paragraph.
-            blank_between = text[block_start:line_start].strip("\n ") == "" and text[block_start - 1 : line_start].count("\n") > 1
+            blank_between = (
+                text[block_start:line_start].strip("\n ") == "" and text[block_start - 1 : line_start].count("\n") > 1
+            )
             return not _LIST_ITEM.match(line) and (blank_between or _blank_in(text, block_start, line_start))
         block_start = previous
     return True

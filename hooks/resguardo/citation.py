@@ -91,9 +91,7 @@ class LawNames(msgspec.Struct, frozen=True):
     articles: Mapping[str, frozenset[str]] = {}
 
 
-def law_names(
-    names: Iterable[tuple[str, str]], articles: Mapping[str, Iterable[str]] | None = None
-) -> LawNames:
+def law_names(names: Iterable[tuple[str, str]], articles: Mapping[str, Iterable[str]] | None = None) -> LawNames:
     """Build the names that the parser knows from (name, law id) pairs: abbreviations, titles in both languages, aliases.
 
     `articles` (law id -> articles of its register) settles what letters alone cannot: whether `49 A` is an article or
@@ -109,7 +107,9 @@ def law_names(
     return LawNames(by_words=tuple(ordered), articles=known)
 
 
-FILLERS = frozenset("de la el los las del lo en of the in and y e a al mx mexico".split())
+FILLERS = frozenset(
+    ["de", "la", "el", "los", "las", "del", "lo", "en", "of", "the", "in", "and", "y", "e", "a", "al", "mx", "mexico"]
+)
 
 
 def words_of(text: str) -> list[str]:

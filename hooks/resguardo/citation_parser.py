@@ -10,11 +10,13 @@ import re
 from .citation import FILLERS, Citation, LawNames
 from .unit import SUFFIX_BY_FOLDED, fold, parse_unit, roman_value, to_roman
 
-_ARTICLE_WORDS = frozenset("art arts articulo articulos article articles artic numeral num no nr".split())
-_FRACCION_WORDS = frozenset("fr frs frac fracc fraccion fracciones fraction section sec".split())
-_INCISO_WORDS = frozenset("inc incs inciso incisos item letra letter subparagraph literal".split())
-_APARTADO_WORDS = frozenset("ap apdo apart apartado apartados part".split())
-_PARRAFO_WORDS = frozenset("p par parr parrs parrafo parrafos para paras paragraph".split())
+_ARTICLE_WORDS = frozenset(
+    ["art", "arts", "articulo", "articulos", "article", "articles", "artic", "numeral", "num", "no", "nr"]
+)
+_FRACCION_WORDS = frozenset(["fr", "frs", "frac", "fracc", "fraccion", "fracciones", "fraction", "section", "sec"])
+_INCISO_WORDS = frozenset(["inc", "incs", "inciso", "incisos", "item", "letra", "letter", "subparagraph", "literal"])
+_APARTADO_WORDS = frozenset(["ap", "apdo", "apart", "apartado", "apartados", "part"])
+_PARRAFO_WORDS = frozenset(["p", "par", "parr", "parrs", "parrafo", "parrafos", "para", "paras", "paragraph"])
 _ORDINALS = {
     word: number
     for number, words in enumerate(
@@ -208,5 +210,3 @@ def _outermost_first(parts: list[str], kinds: list[str]) -> list[str]:
     if len(parts) != len(kinds) or any(k == "parrafo" for k in kinds):
         return parts
     return [p for _, p in sorted(zip(kinds, parts, strict=True), key=lambda pair: order[pair[0]])]
-
-

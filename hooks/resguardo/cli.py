@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -13,8 +13,8 @@ from . import report, scaffold
 from .cli_law import law
 from .graph import turn_round
 from .levels import LevelsError, read_levels, read_site_url
-from .model import KnowledgeBase
-from .reading import PERMALINKS, NotAKnowledgeBase, read
+from .load import load, misuse
+from .reading import PERMALINKS
 from .review import recorded, review_of
 from .rules import check as run_rules
 from .rules.p_permalinks import live_urls
@@ -24,28 +24,13 @@ _CONFIG = "mkdocs.yml"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--docs", "folder", type=click.Path(path_type=Path), default=Path("docs"), help="Folder read.", show_default=True)
+@click.option(
+    "--docs", "folder", type=click.Path(path_type=Path), default=Path("docs"), help="Folder read.", show_default=True
+)
 @click.pass_context
 def main(context: click.Context, folder: Path) -> None:
     """Read the guide, check every cross-reference, and keep its record of the law."""
     context.obj = folder
-
-
-def load(folder: Path) -> KnowledgeBase:
-    """Return the knowledge base of a folder, or stop with exit 2 and say why there is none."""
-    try:
-        return read(folder, shown_as=folder.as_posix())
-    except NotAKnowledgeBase:
-        misuse(
-            f"«{folder}» no es la carpeta del sitio: falta «{folder}/es». Ejecute la orden en la raíz del proyecto o indique --docs.\n"
-            f'"{folder}" is not the site\'s folder: "{folder}/es" is missing. Run this at the project\'s root, or give --docs.'
-        )
-
-
-def misuse(message: str) -> NoReturn:
-    """Say what was asked wrongly, and exit 2."""
-    click.echo(message, err=True)
-    sys.exit(2)
 
 
 @main.command()
@@ -94,10 +79,12 @@ def review(folder: Path, paths: tuple[Path, ...], date: str | None) -> None:
         shown = _shown(path, folder)
         pages = [page for key, page in by_path.items() if key == shown or key.startswith(f"{shown}/")]
         if not pages:
-            misuse(f"«{path}» no es una página del sitio. / \"{path}\" is not a page of the site.")
+            misuse(f'«{path}» no es una página del sitio. / "{path}" is not a page of the site.')
         for page in pages:
             if page.lang != "es" and kb.twin(page) is None:
-                click.echo(f"{page.path}: sin original en español; no se anotó / no Spanish original; not recorded", err=True)
+                click.echo(
+                    f"{page.path}: sin original en español; no se anotó / no Spanish original; not recorded", err=True
+                )
                 continue
             file = folder / page.lang / page.rel
             before = file.read_text(encoding="utf-8")

@@ -10,7 +10,13 @@ from .body import Body
 from .finding import Finding
 from .frontmatter import Group, nearest, read_front
 from .kinds import (
-    read_abolished, read_article, read_kind, read_law, read_review, read_role, read_session,
+    read_abolished,
+    read_article,
+    read_kind,
+    read_law,
+    read_review,
+    read_role,
+    read_session,
 )  # fmt: skip
 from .model import AbolishedBody, Article, Heading, Instrument, Page, Role, Session
 from .source import Source, fingerprint, split

@@ -252,7 +252,7 @@ def read_front(path: str, text: str, first_line: int, findings: list[Finding]) -
     finally:
         loader.dispose()
     if not isinstance(node, yaml.MappingNode):
-        values = {"key": "---", "expected": _EXPECTED["mapping"]}
+        values: dict[str, str | Text] = {"key": "---", "expected": _EXPECTED["mapping"]}
         findings.append(Finding("F010", path, first_line, values, subject=path))
         return None
     return Group(path, node, first_line, findings)

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from .citation import article_sort_key
-from .model import Citation, KnowledgeBase, Page, Provision, Session, Step
+from .citation import Citation, article_sort_key
+from .model import KnowledgeBase, Page, Provision, Session, Step
 from .unit import contains
 
 

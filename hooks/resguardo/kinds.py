@@ -147,7 +147,7 @@ def read_session(group: Group, page: Page, told: Mapping[str, str]) -> Session:
         group.say(
             "F015", group.lines["number"], subject=page.rel, key="number", value=str(number), expected=told["number"]
         )
-    session = Session(
+    return Session(
         id=f"sesion-{number:02d}",
         number=number,
         week=group.integer("week"),
@@ -157,7 +157,6 @@ def read_session(group: Group, page: Page, told: Mapping[str, str]) -> Session:
         page=page,
         line=group.lines.get("number", group.line),
     )
-    return session
 
 
 def read_abolished(group: Group) -> tuple[AbolishedBody, ...]:
@@ -169,5 +168,3 @@ def read_abolished(group: Group) -> tuple[AbolishedBody, ...]:
         bodies.append(AbolishedBody(names, unless, item.text("today"), term))
         item.finish("glossary")
     return tuple(bodies)
-
-

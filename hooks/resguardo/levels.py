@@ -43,7 +43,9 @@ def checked_levels(levels: Any) -> Mapping[str, Level]:
         level = "off" if level is False else level
         if code not in codes() and code not in FAMILIES:
             near = nearest(str(code), codes())
-            raise LevelsError(f"extra.resguardo.levels: «{code}» no es un código.{f' ¿Quiso decir {near}?' if near else ''}")
+            raise LevelsError(
+                f"extra.resguardo.levels: «{code}» no es un código.{f' ¿Quiso decir {near}?' if near else ''}"
+            )
         if level not in LEVELS:
             raise LevelsError(f"extra.resguardo.levels.{code}: «{level}» no es un nivel ({', '.join(LEVELS)}).")
         checked[str(code)] = level

@@ -100,7 +100,9 @@ class Resolver:
     def _page(self, text: str, kind: str, prefix: str, folder: str, name: str, anchor: str) -> Target:
         rel = f"{folder}/{name}.md"
         if ("es", rel) not in self.kb.pages or name == "index":
-            names = [r.removeprefix(f"{folder}/").removesuffix(".md") for _, r in self.kb.pages if r.startswith(f"{folder}/")]
+            names = [
+                r.removeprefix(f"{folder}/").removesuffix(".md") for _, r in self.kb.pages if r.startswith(f"{folder}/")
+            ]
             near = nearest(name, names)
             return self._unknown(text, f"{prefix}:{near}" if near else "")
         return self._anchored(text, Target(kind, name, rel, anchor), f"{prefix}:{name}")
@@ -123,7 +125,9 @@ class Resolver:
             return self._unknown(shown, f"{whole}-{near}" if near else whole)
         if law.status == "abrogated":
             replaced = self._replaced(law.replaced_by)
-            return Target("article", citation.id, law.page.rel, "", citation, "R103", {"law": law.abbr, "replaced": replaced})
+            return Target(
+                "article", citation.id, law.page.rel, "", citation, "R103", {"law": law.abbr, "replaced": replaced}
+            )
         if article is None:
             if register is None:
                 return self._unknown(shown)
@@ -134,7 +138,16 @@ class Resolver:
         if not holding:
             values = {"article": whole, "unit": citation.unit}
             near = nearest(citation.unit, [p.unit for p in article.provisions if p.unit])
-            return Target("article", citation.id, article.page.rel, "", citation, "R102", values, f"{whole}-{near}" if near else "")
+            return Target(
+                "article",
+                citation.id,
+                article.page.rel,
+                "",
+                citation,
+                "R102",
+                values,
+                f"{whole}-{near}" if near else "",
+            )
         anchors = self.anchors(article.page.rel)
         own = unit_slug(citation.unit)
         closest = own if own in anchors else unit_slug(max(holding, key=len))
@@ -159,5 +172,3 @@ class Resolver:
             near = nearest(words[0].upper(), self.kb.law_by_abbr)
             return self._unknown(text, " ".join([near, *words[1:]]) if near and near != words[0] else "")
         return Target("", code="R105", values={"target": text})
-
-

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .citation import article_slug
 from .model import KnowledgeBase
 from .unit import unit_slug
-from .vocabulary import ROLES, STAGES
 from .views.words import STAGES as STAGE_NAMES
+from .vocabulary import ROLES, STAGES
 
 _ENGLISH = "---\ntitle:\ndescription:\n---\n"
 
@@ -20,13 +20,13 @@ def new_article(kb: KnowledgeBase, law: str, number: str) -> dict[str, str]:
     register = kb.registers.get(law)
     known = register.articles.get(number) if register else None
     if register and known is None:
-        raise CannotCreate(f"{kb.laws[law].abbr} {number}: el texto oficial no tiene ese artículo / not in the official text")
+        raise CannotCreate(
+            f"{kb.laws[law].abbr} {number}: el texto oficial no tiene ese artículo / not in the official text"
+        )
     units = sorted(u for u in known.units if "-" not in u) if known and len(known.units) > 1 else [""]
     provisions = "".join(f'  - {{unit: "{unit}", type: , binds: [], stages: [], deadline: null}}\n' for unit in units)
     sections = "".join(f"\n## {{#{unit_slug(unit) or 'regla'}}}\n" for unit in units)
-    spanish = (
-        f'---\nkind: article\nlaw: {law}\narticle: "{number}"\ntitle:\ndescription:\nprovisions:\n{provisions}---\n{sections}'
-    )
+    spanish = f'---\nkind: article\nlaw: {law}\narticle: "{number}"\ntitle:\ndescription:\nprovisions:\n{provisions}---\n{sections}'
     return _both(f"leyes/{law}/{article_slug(number)}.md", spanish, _ENGLISH + sections)
 
 
@@ -35,7 +35,8 @@ def new_role(kb: KnowledgeBase, role: str) -> dict[str, str]:
     if role not in ROLES:
         raise CannotCreate(f"{role}: no es un rol / no such role ({', '.join(ROLES)})")
     sections = {
-        lang: "".join(f"\n## {STAGE_NAMES[stage].in_(lang)} {{#{stage}}}\n" for stage in STAGES) for lang in ("es", "en")
+        lang: "".join(f"\n## {STAGE_NAMES[stage].in_(lang)} {{#{stage}}}\n" for stage in STAGES)
+        for lang in ("es", "en")
     }
     spanish = f"---\nkind: role\nid: {role}\ntitle:\ndescription:\nsteps: {{}}\n---\n{sections['es']}"
     return _both(f"roles/{role}.md", spanish, _ENGLISH + sections["en"])

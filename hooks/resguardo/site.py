@@ -22,10 +22,10 @@ from .reading import read
 from .report import has_errors, render
 from .rules import check
 from .views.export import export
-from .views.jsonld import json_ld
-from .views.page import findings_box, page_inserts, page_markdown, page_title
 from .views.html import Known, PageHtml
 from .views.inserts import Inserts
+from .views.jsonld import json_ld
+from .views.page import findings_box, page_inserts, page_markdown, page_title
 from .views.redirects import write_redirects
 from .vocabulary import LANGUAGES
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .blocks import Block, Kind
+from .blocks import Block
 from .headers import Header, read_header
+from .lines import Kind
 from .notes import leaves_the_law, opens_transitories
 
 # Article numbers that one law may leave out in a row

@@ -71,7 +71,15 @@ _LABEL = re.compile(
     r"\s?(?P<stop>\)\s?\.?\s?[-–—]*|\.\s?[-–—]*|[-–—]+)"
     r"(?:\s+|(?=[A-ZÁÉÍÓÚÑ\"“(\[¿])|$)"
 )
+_SEEMS = re.compile(
+    r"(?:art(?:[ií]culo|\.)\s*\d|[IVXLCDM]+(?:[ -]\w+){0,2}[.)]|[A-Za-zñ]\)|[A-Z]\.|\d{1,2}[.)])", re.IGNORECASE
+)
 _APARTADO = re.compile(r"apartado\s+[\"“]?(?P<core>[A-Z])[\"”]?\s*[.:]?\s*[-–—]*(?:\s+|$)", re.IGNORECASE)
+
+
+def seems_labelled(text: str) -> bool:
+    """Tell whether a line seems to open a unit or an article: "IV.", "XVIII Bis.", "a)", "Artículo 5"."""
+    return _SEEMS.match(text) is not None
 
 
 def roman(number: int) -> str:

@@ -7,8 +7,26 @@ from collections.abc import Callable, Iterator, Mapping
 from ..finding import Finding, Level, in_order, level_of
 from ..model import KnowledgeBase
 from . import (
-    c_basis, c_duties, c_sessions, c_steps, c_taught, l_articles, l_deadlines, l_law, l_review, p_permalinks, r_bodies,
-    r_code, r_links, r_references, r_sections, t_anchors, t_citations, t_numbers, t_pages, t_review,
+    c_basis,
+    c_duties,
+    c_sessions,
+    c_steps,
+    c_taught,
+    l_articles,
+    l_deadlines,
+    l_law,
+    l_review,
+    p_permalinks,
+    r_bodies,
+    r_code,
+    r_links,
+    r_references,
+    r_sections,
+    t_anchors,
+    t_citations,
+    t_numbers,
+    t_pages,
+    t_review,
 )  # fmt: skip
 
 Rule = Callable[[KnowledgeBase], Iterator[Finding]]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..citation import Citation
 from ..finding import Finding
 from ..graph import meant
-from ..model import Citation, KnowledgeBase
+from ..model import KnowledgeBase
 from ..vocabulary import EVERYONE
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..citation import Citation
 from ..finding import Finding
 from ..graph import meant
-from ..model import Citation, KnowledgeBase
+from ..model import KnowledgeBase
 
 
 def check(kb: KnowledgeBase) -> Iterator[Finding]:
@@ -26,7 +27,7 @@ def check(kb: KnowledgeBase) -> Iterator[Finding]:
 
 def _carried(kb: KnowledgeBase, role: str) -> set[str]:
     """Return the ids of the provisions that the steps of a role rest on."""
-    carried = set()
+    carried: set[str] = set()
     for step in kb.roles[role].steps:
         for basis in step.basis:
             citation = kb.targets[basis.target].citation

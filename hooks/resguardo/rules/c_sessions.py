@@ -14,7 +14,9 @@ def check(kb: KnowledgeBase) -> Iterator[Finding]:
     for session in kb.sessions:
         problem: Text | None = None
         if session.number > expected:
-            problem = Text(f"Falta la sesión {expected} antes de esta.", f"Session {expected} is missing before this one.")
+            problem = Text(
+                f"Falta la sesión {expected} antes de esta.", f"Session {expected} is missing before this one."
+            )
         elif session.number < expected:
             problem = Text(f"Ya hay una sesión {session.number}.", f"There is already a session {session.number}.")
         elif session.week < week:

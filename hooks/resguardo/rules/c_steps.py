@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..finding import Finding, Text
 from ..frontmatter import nearest
 from ..model import KnowledgeBase, Role
 from ..vocabulary import STAGES
 
-_NO_HEADING = Text("está en «steps», pero el texto no tiene su encabezado", 'stands in "steps", but the text has no heading for it')
+_NO_HEADING = Text(
+    "está en «steps», pero el texto no tiene su encabezado", 'stands in "steps", but the text has no heading for it'
+)
 _NOT_DECLARED = Text("tiene encabezado, pero no está en «steps»", 'has a heading, but does not stand in "steps"')
 _NO_STAGE = Text("no está dentro de ninguna etapa", "stands under no stage")
 _OUT_OF_ORDER = Text("está fuera del orden del caso", "is out of the order of the case")
@@ -31,11 +33,13 @@ def _steps(role: Role) -> Iterator[Finding]:
             near = nearest(step.name, headings.keys() - declared)
             yield Finding("C206", path, step.line, {"step": step.name, "problem": _NO_HEADING}, near, step.id)
         elif step.stage not in STAGES:
-            yield Finding("C206", path, headings[step.name].line, {"step": step.name, "problem": _NO_STAGE}, "", step.id)
+            yield Finding(
+                "C206", path, headings[step.name].line, {"step": step.name, "problem": _NO_STAGE}, "", step.id
+            )
     for heading in headings.values():
         if heading.id not in declared and _stage_above(role, heading.line) in STAGES:
             near = nearest(heading.id, declared - headings.keys())
-            values = {"step": heading.id or heading.text, "problem": _NOT_DECLARED}
+            values: Mapping[str, str | Text] = {"step": heading.id or heading.text, "problem": _NOT_DECLARED}
             yield Finding("C206", path, heading.line, values, near, f"{role.id}/{heading.id}")
 
 
@@ -51,6 +55,6 @@ def _stages(role: Role) -> Iterator[Finding]:
             continue
         place = STAGES.index(heading.id)
         if place < last:
-            values = {"stage": heading.id, "problem": _OUT_OF_ORDER}
+            values: Mapping[str, str | Text] = {"stage": heading.id, "problem": _OUT_OF_ORDER}
             yield Finding("C207", role.page.path, heading.line, values, subject=f"{role.id}#{heading.id}")
         last = max(last, place)

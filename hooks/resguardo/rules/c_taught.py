@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..citation import Citation
 from ..finding import Finding
-from ..model import Citation, KnowledgeBase
+from ..model import KnowledgeBase
 
 
 def check(kb: KnowledgeBase) -> Iterator[Finding]:

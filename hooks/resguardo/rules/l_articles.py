@@ -12,7 +12,11 @@ from ..model import KnowledgeBase
 def check(kb: KnowledgeBase) -> Iterator[Finding]:
     """Yield a finding for each article or unit that the law's register does not have, and for a law without a register."""
     for law in kb.laws.values():
-        if law.id not in kb.registers and law.status == "in-force" and law.type not in ("treaty", "soft-law", "guideline"):
+        if (
+            law.id not in kb.registers
+            and law.status == "in-force"
+            and law.type not in ("treaty", "soft-law", "guideline")
+        ):
             yield Finding("L307", law.page.path, law.lines.get("id", 1), {"law": law.id}, subject=law.id)
     for article in kb.articles.values():
         register = kb.registers.get(article.law)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..citation import Citation
 from ..finding import Finding
-from ..model import Citation, KnowledgeBase, Page, RegisteredArticle
+from ..model import KnowledgeBase, Page, RegisteredArticle
 
 # What explains law or rests on it, and so turns suspect when the law changes.
 READ_AGAINST_LAW = ("article", "role", "guide", "now", "session", "case", "service", "territory")

@@ -13,4 +13,6 @@ def check(kb: KnowledgeBase) -> Iterator[Finding]:
     for page in kb.pages.values():
         for reference in page.references:
             if reference.in_code:
-                yield Finding("R107", page.path, reference.line, {"target": f"[[{reference.target}]]"}, "", reference.target)
+                yield Finding(
+                    "R107", page.path, reference.line, {"target": f"[[{reference.target}]]"}, "", reference.target
+                )

@@ -29,7 +29,9 @@ def check(kb: KnowledgeBase) -> Iterator[Finding]:
                     missing = [q for q in missing if q != near]
                     yield _finding(quantity, english.path, line, section, english.path, page.path, near)
             for quantity in missing:
-                yield _finding(quantity, english.path, starts.get(section, english.body_line), section, page.path, english.path)
+                yield _finding(
+                    quantity, english.path, starts.get(section, english.body_line), section, page.path, english.path
+                )
 
 
 def _finding(

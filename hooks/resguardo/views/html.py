@@ -85,7 +85,9 @@ def emphasised(words: str) -> str:
     """Return own words as HTML, with `*emphasis*`."""
     if not words:
         return ""
-    return _EMPHASIS.sub(lambda m: f"<strong>{m[2]}</strong>" if len(m[1]) == 2 else f"<em>{m[2]}</em>", escape(words, quote=False))
+    return _EMPHASIS.sub(
+        lambda m: f"<strong>{m[2]}</strong>" if len(m[1]) == 2 else f"<em>{m[2]}</em>", escape(words, quote=False)
+    )
 
 
 def chips(values: Iterable[str]) -> str:
@@ -95,7 +97,9 @@ def chips(values: Iterable[str]) -> str:
 
 def panel(title: str, anchor: str, body: str) -> str:
     """Return a boxed section with a heading."""
-    return f'<section class="rsg-panel" aria-labelledby="{anchor}"><h2 id="{anchor}">{escape(title)}</h2>{body}</section>'
+    return (
+        f'<section class="rsg-panel" aria-labelledby="{anchor}"><h2 id="{anchor}">{escape(title)}</h2>{body}</section>'
+    )
 
 
 def bullets(items: Iterable[str]) -> str:

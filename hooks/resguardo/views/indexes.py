@@ -48,7 +48,9 @@ def rules_list(kb: KnowledgeBase, lang: str) -> str:
     for code, entry in codes().items():
         rel = f"reglas/{code.lower()}.md"
         name = f"[{code}]({code.lower()}.md)" if ("es", rel) in kb.pages else code
-        rows.append([name, entry.alias.in_(lang).replace("-", " "), label(level_of(code, {}), lang), entry.what.in_(lang)])
+        rows.append(
+            [name, entry.alias.in_(lang).replace("-", " "), label(level_of(code, {}), lang), entry.what.in_(lang)]
+        )
     return table([label(key, lang) for key in ("rule", "rule", "level", "rule-what")], rows)
 
 

@@ -29,7 +29,12 @@ def _facts(kb: KnowledgeBase, law: Instrument, lang: str) -> str:
     if register:
         rows.append([label("official-of", lang), str(len(register.articles))])
     if law.official_url:
-        rows.append([label("official-text", lang), f"[{law.official_url.rpartition('/')[2] or law.official_url}]({law.official_url})"])
+        rows.append(
+            [
+                label("official-text", lang),
+                f"[{law.official_url.rpartition('/')[2] or law.official_url}]({law.official_url})",
+            ]
+        )
     return table([law.abbr, law.names.in_(lang)], rows)
 
 
@@ -40,7 +45,9 @@ def _articles(kb: KnowledgeBase, law: Instrument, articles: list[str], lang: str
         page = kb.pages.get((lang, article.page.rel), article.page)
         limits = dict.fromkeys(deadline_in_words(d, lang) for p in article.provisions for d in p.deadline)
         chip = " ".join(f'<span class="rsg-deadline">{limit}</span>' for limit in limits)
-        rows.append([f"[[{law.abbr} {article.number}|{article.number}]]", f"**{page.title}**. {page.description}", chip or "—"])
+        rows.append(
+            [f"[[{law.abbr} {article.number}|{article.number}]]", f"**{page.title}**. {page.description}", chip or "—"]
+        )
     return table([label("article", lang), label("what", lang), label("deadline", lang)], rows)
 
 

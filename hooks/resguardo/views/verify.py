@@ -21,7 +21,9 @@ def verification(html: PageHtml, page: Page) -> str:
         return ""
     review = page.review
     read = f"{html.label('read-on')} {date_in_words(review.read, html.lang)}" if review.read else html.label("not-read")
-    signed = f"{html.label('reviewed-by')} {escape(review.by)}" if review.by else f"<strong>{html.label('pending')}</strong>"
+    signed = (
+        f"{html.label('reviewed-by')} {escape(review.by)}" if review.by else f"<strong>{html.label('pending')}</strong>"
+    )
     if page.kind == "law":
         read = ""
     said = " · ".join(part for part in (f"{html.label('read-from')}: {'; '.join(laws)}", read, signed) if part)
