@@ -34,7 +34,7 @@ help:
 	@echo "make clean   remove what was built and installed here"
 
 site: setup
-	@$(BIN)/mkdocs --quiet build --strict --clean
+	@$(BIN)/mkdocs build --strict --clean
 	@echo "Site: $(CURDIR)/site/index.html"
 
 serve: setup

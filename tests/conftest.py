@@ -36,7 +36,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build(generator: str, target: Path) -> Path:
     """Build the site strictly with a generator of this environment, `mkdocs` or `properdocs`."""
-    command = [sys.executable, "-m", generator, "--quiet", "build", "--strict", "--config-file", "mkdocs.yml"]
+    command = [sys.executable, "-m", generator, "build", "--strict", "--config-file", "mkdocs.yml"]
     done = subprocess.run(
         [*command, "--site-dir", str(target)],
         cwd=ROOT,

@@ -19,12 +19,15 @@ _TOKEN = re.compile(
     r"|(?<!\[)\]\((?P<link>[^()\s]+)\)",
     re.MULTILINE | re.DOTALL,
 )
-# The same label of a reference, its line break and the bar that a table needs escaped.
-REFERENCE = r"\[\[([^\[\]|\n\\]*)(?:\\?\|([^\[\]\n]*(?:\n[^\[\]\n]+)?))?\]\]"
+# What stands for the bar of a reference inside a table, where a bar parts cells: the renderer puts it there.
+BAR = "\ue000"
+# Target and own words; these may break a line, and in a table their bar may come escaped.
+REFERENCE = rf"\[\[([^\[\]|\n\\{BAR}]*)(?:(?:\\?\||{BAR})([^\[\]\n]*(?:\n[^\[\]\n]+)?))?\]\]"
 _IN_CODE = re.compile(REFERENCE)
 _HEADING_ID = re.compile(r"[ \t]*\{:?[^{}]*?#(?P<id>[^\s{}]+)[^{}]*\}[ \t]*#*[ \t]*$")
 _EXAMPLE_FENCES = ("markdown", "md", "yaml", "yml")
-_LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]|(?:!!!|\?\?\?)")
+# What holds the lines indented under it: items of lists, admonitions, details, definitions, footnotes.
+_HOLDER = re.compile(r"(?:[-*+:]|\d+\.)[ \t]|!!!|\?\?\?|\[\^[^\]]+\]:")
 
 
 class Body:
@@ -91,24 +94,32 @@ class Body:
 
 
 def _indented_code(text: str, start: int) -> bool:
-    """Tell whether the line that holds a position is indented code: four spaces, after a blank line, under no list item."""
+    """Tell whether the line that holds a position is indented code: four spaces more than what it could belong to.
+
+    It belongs to the nearest line above that is less indented: a list item holds what is four spaces deeper, a paragraph only
+    what follows it without a blank line.
+    """
     line_start = text.rfind("\n", 0, start) + 1
-    if not text.startswith(("    ", "\t"), line_start):
+    depth = _depth(text[line_start : start + 1])
+    if not depth:
         return False
-    block_start = line_start
-    while block_start:
-        previous = text.rfind("\n", 0, block_start - 1) + 1
-        line = text[previous : block_start - 1]
-        if line.strip() and not line.startswith(("    ", "\t")):
-            # The nearest line less indented: a list item or admonition holds what is under it, any other does not; and
-            # right after a paragraph's line an indented line only goes on with that paragraph.
-            blank_between = (
-                text[block_start:line_start].strip("\n ") == "" and text[block_start - 1 : line_start].count("\n") > 1
-            )
-            return not _LIST_ITEM.match(line) and (blank_between or _blank_in(text, block_start, line_start))
-        block_start = previous
+    above, blank = line_start, False
+    while above:
+        previous = text.rfind("\n", 0, above - 1) + 1
+        line = text[previous : above - 1]
+        above = previous
+        if not line.strip():
+            blank = True
+        elif _depth(line) < depth:
+            holds = _depth(line) + (1 if _HOLDER.match(line.lstrip()) else 0)
+            return blank and depth > holds
+        elif not blank:
+            # A line of the same block: what it is, this is.
+            continue
     return True
 
 
-def _blank_in(text: str, start: int, end: int) -> bool:
-    return any(not line.strip() for line in text[start:end].splitlines())
+def _depth(line: str) -> int:
+    """Return how deep a line is indented, in steps of four spaces."""
+    expanded = line.expandtabs(4)
+    return (len(expanded) - len(expanded.lstrip(" "))) // 4

@@ -18,12 +18,12 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
-from .body import REFERENCE
+from .body import BAR, REFERENCE
 from .views.html import PageHtml
 from .views.inserts import Inserts
 
 _KEPT = re.compile(f"<p>{STX}rsg-block:(\\d+){ETX}</p>|{STX}rsg-inline:(\\d+){ETX}")
-_TABLE_REFERENCE = re.compile(r"\[\[([^\[\]|\n\\]*)\|([^\[\]\n]*)\]\]")
+_TABLE_REFERENCE = re.compile(r"\[\[([^\[\]|\n\\]*)\\?\|([^\[\]\n]*)\]\]")
 
 
 class ReferenceExtension(Extension):
@@ -62,10 +62,10 @@ class ReferenceExtension(Extension):
 
 
 class _TableBars(Preprocessor):
-    """In a table a bar parts cells: escape the bar of a reference, so that editors need not know."""
+    """In a table a bar parts cells: put another sign for the bar of a reference, so that editors need not know."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return [_TABLE_REFERENCE.sub(r"[[\1\\|\2]]", line) if line.lstrip().startswith("|") else line for line in lines]
+        return [_TABLE_REFERENCE.sub(rf"[[\1{BAR}\2]]", line) if line.lstrip().startswith("|") else line for line in lines]
 
 
 class _References(InlineProcessor):

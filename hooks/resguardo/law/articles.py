@@ -25,8 +25,8 @@ class RawArticle(NamedTuple):
 def split_articles(blocks: Sequence[Block]) -> list[RawArticle]:
     """Return the articles, in order; the transitory ones, and all that stands before the first, are left out.
 
-    A cross-reference that begins a line ("Artículo 52 de esta Ley…") is no header: a header opens a paragraph, is set in
-    bold where the text's other headers are, ends in a full stop or dash, and comes next in the numbering.
+    A cross-reference that begins a line ("Artículo 52 de esta Ley…") is no header: a header opens a paragraph, is set
+    in bold where the text's other headers are, ends in a full stop or dash, and comes next in the numbering.
     """
     bold = any(block.bold and block.kind is Kind.TEXT and read_header(block.text) for block in blocks)
     found: list[tuple[Header, list[Block], list[str]]] = []

@@ -16,8 +16,9 @@ Kind = Literal["added", "changed", "repealed", "removed"]
 class Change(msgspec.Struct, frozen=True):
     """One article that is not as it was.
 
-    `removed`: the new version no longer prints it. `repealed`: it still prints it, as repealed. `units` are those added,
-    changed, repealed or gone, in text order; empty where only registers were compared, or the whole article is concerned.
+    `removed`: the new version no longer prints it. `repealed`: it still prints it, as repealed. `units` are those
+    added, changed, repealed or gone, in text order; empty where only registers were compared, or where the whole
+    article is concerned.
     """
 
     law: str

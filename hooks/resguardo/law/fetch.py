@@ -63,5 +63,7 @@ def _download(url: str) -> bytes:
             "it could not be downloaded: no connection, or the server does not answer.",
         ) from error
     if len(data) > _MOST_BYTES:
-        raise LawImportError(url, "el archivo es demasiado grande para ser una ley.", "the file is too large to be a law.")
+        raise LawImportError(
+            url, "el archivo es demasiado grande para ser una ley.", "the file is too large to be a law."
+        )
     return data

@@ -39,8 +39,10 @@ _SUFFIXES = (
 )
 SUFFIXES = {folded: standard for standard, folded in _SUFFIXES}
 _RANK = {standard: rank for rank, (standard, _) in enumerate(_SUFFIXES, 1)}
+# Texts print "Quáter" and "quater", and "Sexíes" for "Sexies"
+_ACCENTED = {"a": "[aá]", "e": "[eé]", "i": "[ií]"}
 SUFFIX_PATTERN = "|".join(
-    sorted(("".join({"e": "[eé]", "a": "[aá]", "i": "[ií]"}.get(c, c) for c in folded) for folded in SUFFIXES), key=len, reverse=True)
+    sorted(("".join(_ACCENTED.get(c, c) for c in folded) for folded in SUFFIXES), key=len, reverse=True)
 )
 
 _HEADER = re.compile(
@@ -93,4 +95,5 @@ def read_header(text: str) -> Header | None:
     elif match["letter"] or match["spaced"]:
         letter = (match["letter"] or match["spaced"]).upper()
         name = f"{number}-{letter}"
-    return Header(name, (number, rank, count, letter), match.end(), bool(match["stop"].strip() or (match["ordinal"] or "").endswith(".")))
+    stopped = bool(match["stop"].strip()) or (match["ordinal"] or "").endswith(".")
+    return Header(name, (number, rank, count, letter), match.end(), stopped)

@@ -72,7 +72,9 @@ def import_law(
         write_register(register, target)
     except OSError as error:
         raise LawImportError(
-            target, f"no se pudo escribir el registro ({error.strerror}).", f"the register could not be written ({error.strerror})."
+            target,
+            f"no se pudo escribir el registro ({error.strerror}).",
+            f"the register could not be written ({error.strerror}).",
         ) from error
     return register
 
@@ -95,9 +97,7 @@ def _read_document(path: Path, progress: Callable[[int, int], None] | None) -> S
         return document
     if path.suffix.lower() == ".pdf":
         return read_pdf(path, progress)
-    raise LawImportError(
-        path, "solo se importan archivos .pdf y .txt.", "only .pdf and .txt files can be imported."
-    )
+    raise LawImportError(path, "solo se importan archivos .pdf y .txt.", "only .pdf and .txt files can be imported.")
 
 
 def _article(raw: RawArticle) -> LawArticle:

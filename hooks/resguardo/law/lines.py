@@ -17,6 +17,7 @@ from .notes import (
     note_goes_on,
     note_is_complete,
     opens_transitories,
+    says_reformed,
 )
 
 # A line longer than this (characters) is no part of a title
@@ -79,6 +80,8 @@ def is_header(text: str) -> bool:
 def kind_of(line: Line, groups: Sequence[Group], metrics: Metrics) -> Kind:
     """Return what a line is, given the groups of lines of one kind before it."""
     small = metrics.is_small(line)
+    if small and says_reformed(line.text):
+        return Kind.NOTE
     if begins_note(line.text) and (small or not metrics.laid_out):
         return Kind.NOTE
     if groups and groups[-1][0] is Kind.NOTE and _note_goes_on(groups[-1][1], line, metrics):
@@ -112,7 +115,9 @@ def _note_goes_on(note: list[Line], line: Line, metrics: Metrics) -> bool:
         return True
     if not metrics.laid_out:
         full = last.ends is Ends.UNKNOWN and len(last.text) >= metrics.right * NEARLY_FULL
-        return note_goes_on(text, line.text) or (is_editorial(text) and full and not line.gap)
+        return note_goes_on(text, line.text) or (
+            is_editorial(text) and full and line.gap <= 0 and not is_heading(line.text)
+        )
     return metrics.is_small(line) and ((beneath and line.size == last.size) or note_goes_on(text, line.text))
 
 

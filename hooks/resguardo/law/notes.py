@@ -23,6 +23,10 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _DOF = re.compile(rf"\bDOF:?\s?(?P<dates>{_DATE}(?:(?:,\s*|\s+y\s+){_DATE})*)")
+# A line that is a note whatever it speaks of ("Principio adicionado DOF 03-01-2017")
+_WHOLE = re.compile(
+    rf"[A-ZÁÉÍÓÚ][^.;:]{{2,60}}\b(?:reformad|adicionad|derogad|recorrid)[oa]s?\s+DOF\s{_DATE}(?:,\s{_DATE})*\.?"
+)
 _COURT = re.compile(r"inconstitucionalidad|\bSCJN\b", re.IGNORECASE)
 _OF_A_HEADING = re.compile(r"(?:denominaci[oó]n|cap[ií]tulo|t[ií]tulo|secci[oó]n|libro)", re.IGNORECASE)
 _EDITORIAL = re.compile(r"nota(?:\s+de\s+vigencia)?:", re.IGNORECASE)
@@ -56,10 +60,15 @@ _TRANSITORY = re.compile(
 
 
 def begins_note(text: str) -> bool:
-    """Tell whether a line opens a reform note ("Párrafo reformado DOF 04-05-2021")."""
-    if _EDITORIAL.match(text):
+    """Tell from its words whether a line opens a reform note ("Párrafo reformado DOF 04-05-2021")."""
+    if _EDITORIAL.match(text) or _WHOLE.fullmatch(text):
         return True
-    if _HEAD.match(text) is None or not _EVENT.search(text):
+    return _HEAD.match(text) is not None and says_reformed(text)
+
+
+def says_reformed(text: str) -> bool:
+    """Tell whether a line says that something was reformed, and when: in small type that makes it a note."""
+    if not _EVENT.search(text):
         return False
     return _DOF.search(text) is not None or _COURT.search(text) is not None
 
@@ -79,7 +88,7 @@ def note_goes_on(note: str, text: str) -> bool:
 
 
 def note_dates(note: str) -> tuple[str, ...]:
-    """Return the dates (ISO) of the Diario Oficial in a provision's note; a chapter's or an editor's note gives none."""
+    """Return the dates (ISO) of the Diario Oficial in a provision's note; a chapter's or an editor's gives none."""
     if _EDITORIAL.match(note) or _OF_A_HEADING.match(note):
         return ()
     dates = (date for match in _DOF.finditer(note) for date in re.findall(_DATE, match["dates"]))
@@ -87,7 +96,7 @@ def note_dates(note: str) -> tuple[str, ...]:
 
 
 def is_heading(text: str) -> bool:
-    """Tell whether a line is the heading of a book, title, chapter or section ("CAPÍTULO II", "Sección Sexta. Del…")."""
+    """Tell whether a line heads a book, title, chapter or section ("CAPÍTULO II", "Sección Sexta. Del…")."""
     return _HEADING.fullmatch(text) is not None
 
 

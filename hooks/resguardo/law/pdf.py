@@ -73,9 +73,7 @@ def _read_bytes(path: Path) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise LawImportError(
-            path, "no se puede leer el archivo.", "the file cannot be read."
-        ) from error
+        raise LawImportError(path, "no se puede leer el archivo.", "the file cannot be read.") from error
     if not data:
         raise LawImportError(path, "el archivo está vacío.", "the file is empty.")
     if b"%PDF-" not in data[:1024]:

@@ -31,7 +31,11 @@ def read_plain_text(path: Path) -> SourceDocument:
     if not lines:
         raise LawImportError(path, "el archivo está vacío.", "the file is empty.")
     return SourceDocument(
-        path=str(path), sha256=hashlib.sha256(data).hexdigest(), lines=_settle_ends(lines), pages=len(pages), laid_out=False
+        path=str(path),
+        sha256=hashlib.sha256(data).hexdigest(),
+        lines=_settle_ends(lines),
+        pages=len(pages),
+        laid_out=False,
     )
 
 

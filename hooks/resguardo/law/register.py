@@ -20,7 +20,10 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class RegisteredArticle(msgspec.Struct, frozen=True):
-    """An article: its units as citations write them, its fingerprint, the time limits it states, its reforms (ISO dates)."""
+    """An article: its units as citations write them, its fingerprint, the time limits it states, its reforms' dates (ISO).
+
+    A repealed article has no units.
+    """
 
     article: str
     units: tuple[str, ...]
@@ -63,7 +66,7 @@ def build_register(law_text: LawText, url: str) -> Register:
 
 
 def encode_register(register: Register) -> bytes:
-    """Return the register as JSON, always the same bytes for the same register: one article a line, so that diffs read."""
+    """Return the register as JSON: the same bytes for the same register, one article a line so that diffs read well."""
     whole = msgspec.to_builtins(register)
     articles = whole.pop("articles")
     head = msgspec.json.format(msgspec.json.encode(whole), indent=2).decode().removesuffix("\n}")

@@ -1,8 +1,8 @@
 """Blocks of an article -> paragraphs with their units, as citations write them.
 
 A label says of itself what it is and what list it goes on with. A paragraph without a label is the article's own or
-goes on with a fraccion or inciso: where the law indents what belongs to a list, its indent tells; where it does not, the
-list's going on afterwards does.
+belongs to a fraccion or inciso: where the law indents what belongs to a list, its indent tells; where it does not, it
+belongs to the item before it if the list goes on after it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from .labels import Label, LabelKind, read_labels
 from .lawtext import Paragraph
 
 _TERMINAL = '.;:,)]”"»'
+_LONGEST_EPIGRAPH = 160
 # Points by which an indent must differ to mean something
 _STEP = 4.0
 
@@ -25,7 +26,8 @@ class _Item:
         self.kind, self.order, self.prefix, self.unit = label.kind, label.order, prefix, unit
         self.x = block.x
         # where the item's further lines stand, if they stand to the right of its label
-        self.hang = block.rest if block.rest is not None and block.x is not None and block.rest > block.x + _STEP else None
+        indented = block.x is not None and block.rest is not None and block.rest > block.x + _STEP
+        self.hang = block.rest if indented else None
         self.paragraphs = paragraphs
         self.lists: set[LabelKind] = set()
 
@@ -45,9 +47,7 @@ class _Reader:
         rows = _rows(self.blocks, self.readings)
         out: list[Paragraph] = []
         for index, block in enumerate(self.blocks):
-            if index in rows:
-                out.append(Paragraph("", block.text))
-            elif index == 0 and self._is_epigraph():
+            if index in rows or (index == 0 and self._is_epigraph()):
                 out.append(Paragraph("", block.text))
             else:
                 self._read_block(index, block, out)
@@ -55,11 +55,12 @@ class _Reader:
 
     def _is_epigraph(self) -> bool:
         first = self.blocks[0]
-        if first.text[-1] in _TERMINAL or len(self.blocks) == 1 or self.readings[0]:
+        if len(self.blocks) == 1 or self.readings[0]:
             return False
         if first.x is not None:
+            # only the header of other articles is bold, not the whole of their first line
             return first.bold_line
-        return not self.readings[1] and len(first.text) < 160
+        return first.text[-1] not in _TERMINAL and not self.readings[1] and len(first.text) < _LONGEST_EPIGRAPH
 
     def _read_block(self, index: int, block: Block, out: list[Paragraph]) -> None:
         label = self._choose(index, self.readings[index], block)
@@ -106,8 +107,8 @@ class _Reader:
         expected = label.renumbered(last[0] + 1)
         following = (r for readings in self.readings[index + 1 :] for r in readings if r.kind is label.kind)
         after = next(following, None)
-        misprinted = label.order <= last or (after is not None and after.order <= label.order and after.follows(expected.order))
-        return expected if misprinted else label
+        before_next = after is not None and after.follows(expected.order) and after.order <= label.order
+        return expected if before_next or label.order <= last else label
 
     def _open(self, label: Label, block: Block, text: str, printed: str = "") -> Paragraph:
         """Open an item: as the next of its list, or as the first of a list within what stands open."""
@@ -179,8 +180,8 @@ class _Reader:
 def assign_units(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     """Return an article's paragraphs in order, each with its unit.
 
-    `parr-N` counts the article's own paragraphs from 1, and within a fraccion, inciso or apartado that one's own; a list
-    that begins again under a later paragraph is written under it (`parr-2-I`).
+    `parr-N` counts the article's own paragraphs from 1, and within a fraccion, inciso or apartado that one's own; a
+    list that begins again under a later paragraph is written under it (`parr-2-I`).
     """
     return tuple(_Reader(blocks).read())
 
@@ -192,7 +193,10 @@ def _joined(*parts: str) -> str:
 def _rows(blocks: Sequence[Block], readings: Sequence[list[Label]]) -> set[int]:
     """Return the rows of tables and of bare lists of names: small type, or three lines in a row without an end."""
     small = {index for index, block in enumerate(blocks) if block.small}
-    bare = [block.rest is None and not reading and block.text[-1] not in _TERMINAL for block, reading in zip(blocks, readings, strict=True)]
+    bare = [
+        block.rest is None and not reading and block.text[-1] not in _TERMINAL
+        for block, reading in zip(blocks, readings, strict=True)
+    ]
     run: list[int] = []
     for index, is_bare in enumerate([*bare, False]):
         if is_bare and index:
@@ -202,4 +206,3 @@ def _rows(blocks: Sequence[Block], readings: Sequence[list[Label]]) -> set[int]:
             small.update(run)
         run = []
     return small
-
