@@ -15,10 +15,10 @@ from typing import Any
 
 from .finding import Finding, Level
 from .graph import Graph, articles_of, turn_round
-from .levels import checked_levels
+from .levels import LevelsError, checked_levels
 from .markdown import ReferenceExtension
 from .model import KnowledgeBase
-from .reading import read
+from .reading import NotAKnowledgeBase, read
 from .report import has_errors, render
 from .rules import check
 from .views.export import export
@@ -48,12 +48,16 @@ class Site:
         """Read and check the docs once a build; raise SystemExit(1) where a strict build has errors."""
         if building_again and self.kb is not None:
             return
-        docs = Path(config.docs_dir)
         self.site_url = config.site_url or ""
-        self.kb = read(docs)
+        try:
+            self.kb = read(Path(config.docs_dir))
+            levels = checked_levels((config.extra.get("resguardo") or {}).get("levels") or {})
+        except NotAKnowledgeBase as error:
+            raise SystemExit(f"{error}: falta la carpeta «es» / the folder \"es\" is missing") from None
+        except LevelsError as error:
+            raise SystemExit(str(error)) from None
         self.graph = turn_round(self.kb)
         self._known = {}
-        levels = checked_levels((config.extra.get("resguardo") or {}).get("levels") or {})
         found = check(self.kb, levels)
         # The knowledge base lives as long as the build: without this the collector walks all of it again and again.
         gc.collect()

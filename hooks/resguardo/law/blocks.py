@@ -12,7 +12,9 @@ from .labels import seems_labelled
 from .lines import NEARLY_FULL, Group, Kind, Metrics, is_header, join_lines, kind_of, measure
 from .notes import begins_note, leaves_the_law
 
-_LIST_GOES_ON = re.compile(r"[,)]$|\b[yo]$")
+_LIST_GOES_ON = re.compile(r"[.;:,)]$|\b[yo]$")
+# Points by which the first line of a paragraph is set in, at least
+_INDENT = 4.0
 # Shares of the type size: lines of one paragraph stand closer than the first, paragraphs farther apart
 _SAME_PARAGRAPH = 1.5
 # Points from the right margin within which a justified line is full
@@ -64,6 +66,8 @@ def _breaks_on_page(previous: Line, line: Line, metrics: Metrics) -> bool:
     if previous.bold and previous.bold_end and not line.bold and previous.ends is Ends.STOPS:
         return True  # an epigraph
     full = previous.right > metrics.right - _RAGGED
+    if previous.ends is Ends.UNKNOWN:
+        return _breaks_unspaced(previous, line, full)
     labelled = line.bold and seems_labelled(line.text)
     if previous.page != line.page:
         if labelled:
@@ -77,11 +81,22 @@ def _breaks_on_page(previous: Line, line: Line, metrics: Metrics) -> bool:
     return previous.ends is Ends.STOPS and (labelled or not full)
 
 
+def _breaks_unspaced(previous: Line, line: Line, full: bool) -> bool:
+    """Tell where a paragraph begins on a page whose lines keep no spaces at their ends."""
+    gap = previous.y_end - line.y
+    if previous.page == line.page and (gap < 0 or gap > _SAME_PARAGRAPH * max(line.size, previous.size)):
+        return True
+    if seems_labelled(line.text) and (line.bold or _LIST_GOES_ON.search(previous.text)):
+        return True
+    indented = line.x > previous.x + _INDENT
+    return previous.text[-1] in ".;:" and not line.text[0].islower() and (indented or not full)
+
+
 def _breaks_in_text(previous: Line, line: Line, full_line: float) -> bool:
     if line.gap > 0:
         return True
     ended = previous.text[-1] in ".;:"
-    list_goes_on = ended or _LIST_GOES_ON.search(previous.text) is not None
+    list_goes_on = _LIST_GOES_ON.search(previous.text) is not None
     labelled = seems_labelled(line.text)
     if previous.ends is Ends.STOPS:
         opens = labelled or not line.text[0].islower()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
 import msgspec
+
+# The share of lines that must keep the space at which they wrapped, for its absence to mean a paragraph's end
+_SPACED = 0.2
 
 
 class Ends(Enum):
@@ -55,3 +59,10 @@ class SourceDocument(msgspec.Struct, frozen=True, kw_only=True):
     laid_out: bool
     height: float = 0.0
     title_hint: str = ""
+
+
+def settle_ends(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines as they are where many keep the space at which they wrapped; else their ends are unknown."""
+    if sum(line.ends is Ends.WRAPS for line in lines) >= _SPACED * len(lines):
+        return list(lines)
+    return [line._replace(ends=Ends.UNKNOWN) for line in lines]

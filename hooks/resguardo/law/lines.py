@@ -45,6 +45,7 @@ class Metrics(NamedTuple):
     size: float
     left: float
     right: float
+    bolds: bool = False  # headings and headers are told by their weight
 
     @property
     def laid_out(self) -> bool:
@@ -68,7 +69,7 @@ def measure(lines: Sequence[Line], laid_out: bool) -> Metrics:
     # paragraphs begin to the right of the margin: of the two commonest places, it is the one on the left
     left = min(x for x, _ in Counter(round(line.x) for line in text).most_common(2))
     right = Counter(round(line.right) for line in text).most_common(1)[0][0]
-    return Metrics(size, float(left), float(right))
+    return Metrics(size, float(left), float(right), any(line.bold and is_header(line.text) for line in text))
 
 
 def is_header(text: str) -> bool:
@@ -124,7 +125,7 @@ def _note_goes_on(note: list[Line], line: Line, metrics: Metrics) -> bool:
 def _is_heading_line(line: Line, metrics: Metrics, after_heading: bool) -> bool:
     """Headings are bold and centred; the lines of their titles are bold, or centred at least."""
     if is_heading(line.text) or opens_transitories(line.text):
-        return line.bold
+        return line.bold or not metrics.bolds
     if not after_heading or is_header(line.text):
         return False
     if line.bold and line.bold_end and not seems_labelled(line.text):

@@ -10,12 +10,14 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from .document import Ends, Line, SourceDocument
+from .document import Ends, Line, SourceDocument, settle_ends
 from .errors import LawImportError
 
 Progress = Callable[[int, int], None]
 
 _BOLD = 600
+# where pdfium writes the names of fonts
+_NAME = ctypes.create_string_buffer(256)
 _BREAK = "\r\n"
 # pdfium writes one of these for a hyphen at the end of a line, and joins the next line to it
 _HYPHENS = str.maketrans(dict.fromkeys("\x02\ufffe", "-"))
@@ -61,7 +63,7 @@ def read_pdf(path: Path, progress: Progress | None = None) -> SourceDocument:
     return SourceDocument(
         path=str(path),
         sha256=hashlib.sha256(data).hexdigest(),
-        lines=tuple(lines),
+        lines=tuple(settle_ends(lines)),
         pages=pages,
         laid_out=True,
         height=height,
@@ -143,8 +145,8 @@ def _lines(textpage: pdfium.PdfTextPage, page: int) -> Iterator[Line]:
                 y=y,
                 y_end=_origin(textpage, last)[1],
                 size=pdfium_c.FPDFText_GetFontSize(textpage.raw, first),
-                bold=pdfium_c.FPDFText_GetFontWeight(textpage.raw, first) >= _BOLD,
-                bold_end=pdfium_c.FPDFText_GetFontWeight(textpage.raw, last) >= _BOLD,
+                bold=_is_bold(textpage, first),
+                bold_end=_is_bold(textpage, last),
                 # Word leaves the space at which it wrapped a line at the end of that line
                 ends=Ends.WRAPS if raw[-1].isspace() else Ends.STOPS,
             )
@@ -155,6 +157,15 @@ def _origin(textpage: pdfium.PdfTextPage, index: int) -> tuple[float, float]:
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium_c.FPDFText_GetCharOrigin(textpage.raw, index, x, y)
     return x.value, y.value
+
+
+def _is_bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
+    if pdfium_c.FPDFText_GetFontWeight(textpage.raw, index) >= _BOLD:
+        return True
+    # fonts that are not embedded have no weight but a name
+    flags = ctypes.c_int()
+    length = pdfium_c.FPDFText_GetFontInfo(textpage.raw, index, _NAME, len(_NAME), flags)
+    return 0 < length <= len(_NAME) and b"bold" in _NAME.value.lower()
 
 
 def _right(textpage: pdfium.PdfTextPage, index: int) -> float:

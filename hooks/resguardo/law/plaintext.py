@@ -6,7 +6,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from .document import Ends, Line, SourceDocument
+from .document import Ends, Line, SourceDocument, settle_ends
 from .errors import LawImportError
 
 # Tab, line feed, form feed, carriage return are text; any other control character is not
@@ -62,19 +62,14 @@ def _page_lines(page: str, number: int) -> list[Line]:
         if not text:
             blank += 1
             continue
-        ends = Ends.WRAPS if raw[-1] in " \t" else Ends.UNKNOWN
+        ends = Ends.WRAPS if raw[-1] in " \t" else Ends.STOPS
         lines.append(Line(text=text, page=number, ends=ends, gap=blank))
         blank = 0
     return lines
 
 
 def _settle_ends(lines: list[Line]) -> tuple[Line, ...]:
-    """Decide what the ends of lines say: where many keep the space at which they wrapped, one without ends a paragraph.
-
-    Lines too long to have been wrapped are paragraphs.
-    """
-    trailing = sum(line.ends is Ends.WRAPS for line in lines)
-    if trailing * 5 >= len(lines):
-        return tuple(line if line.ends is Ends.WRAPS else line._replace(ends=Ends.STOPS) for line in lines)
-    ends = Ends.STOPS if max(len(line.text) for line in lines) > _LONGEST_WRAPPED else Ends.UNKNOWN
-    return tuple(line._replace(ends=ends) for line in lines)
+    """Decide what the ends of lines say; lines too long to have been wrapped are paragraphs."""
+    if max(len(line.text) for line in lines) > _LONGEST_WRAPPED:
+        return tuple(line._replace(ends=Ends.STOPS) for line in lines)
+    return tuple(settle_ends(lines))
