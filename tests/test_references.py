@@ -13,7 +13,7 @@ from resguardo.body import Body
 from resguardo.markdown import ReferenceExtension
 from resguardo.model import KnowledgeBase
 from resguardo.reading import read
-from resguardo.views.html import PageHtml
+from resguardo.views.html import Known, PageHtml
 from resguardo.views.inserts import Inserts
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "pymdownx.superfences"]
@@ -26,7 +26,7 @@ def kb() -> KnowledgeBase:
 
 def html(kb: KnowledgeBase, text: str, lang: str = "es", rel: str = "guia/contacto.md", inserts: Inserts | None = None) -> str:
     extension = ReferenceExtension()
-    extension.turn_to(PageHtml(kb, lang, rel, {}), inserts or Inserts())
+    extension.turn_to(PageHtml(kb, lang, rel, Known()), inserts or Inserts())
     return markdown.markdown(text, extensions=[*EXTENSIONS, extension])
 
 

@@ -65,8 +65,15 @@ def _law(root: Path, law: int, laws: int) -> None:
     )
 
 
-_PROSE_ES = "Una frase corta que dice quién actúa, cuándo y con qué condición. " * 6
-_PROSE_EN = "A short sentence that says who acts, when and under which condition. " * 6
+def _prose(sentence: str, cells: tuple[str, str]) -> str:
+    """Return a text as long as the guide's real article pages: some 330 words in paragraphs, a list and a table."""
+    paragraphs = "\n\n".join(" ".join([sentence] * 5) for _ in range(4))
+    items = "\n".join(f"- **{sentence}** {sentence}" for _ in range(4))
+    return f"{paragraphs}\n\n| | |\n| --- | --- |\n| {cells[0]} | {cells[1]} |\n\n{items}"
+
+
+_PROSE_ES = _prose("Una frase corta que dice quién actúa, cuándo y con qué condición.", ("Plazo", "36 horas"))
+_PROSE_EN = _prose("A short sentence that says who acts, when and under which condition.", ("Time limit", "36 hours"))
 
 
 def _letters(number: int) -> str:

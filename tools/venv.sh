@@ -6,26 +6,27 @@ folder=$1
 
 usable() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
 
-python=
+found=
 for candidate in ${PYTHON:-} python3.11 python3.12 python3.13 python3.14 python3; do
-    if usable "$candidate"; then python=$candidate; break; fi
+    usable "$candidate" || continue
+    found=${found:-$candidate}
+    rm -rf "$folder"
+    "$candidate" -m venv "$folder" >/dev/null 2>&1 && exit
 done
-if [ -z "$python" ]; then
+rm -rf "$folder"
+
+if [ -z "$found" ]; then
     echo "Resguardo needs Python 3.11 or newer, and none was found. Install it (Debian, Ubuntu: apt-get install python3)," >&2
     echo "or say where it is: make PYTHON=/path/to/python3" >&2
     exit 1
 fi
 
-rm -rf "$folder"
-if ! "$python" -m venv "$folder" >/dev/null 2>&1; then
+# Debian and Ubuntu keep what makes virtual environments in a package of its own.
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "· this Python cannot make virtual environments: installing python3-venv"
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv >/dev/null
+    "$found" -m venv "$folder" >/dev/null 2>&1 && exit
     rm -rf "$folder"
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        echo "· this Python cannot make virtual environments: installing python3-venv"
-        apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null
-    fi
-    "$python" -m venv "$folder" >/dev/null 2>&1 || {
-        rm -rf "$folder"
-        echo "$python cannot make virtual environments: install python3-venv (Debian, Ubuntu: sudo apt-get install python3-venv)" >&2
-        exit 1
-    }
 fi
+echo "$found cannot make virtual environments: install python3-venv (Debian, Ubuntu: sudo apt-get install python3-venv)" >&2
+exit 1

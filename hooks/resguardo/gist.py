@@ -6,7 +6,7 @@ import re
 
 from .body import REFERENCE
 from .model import KnowledgeBase, Page, Target
-from .views.words import deadline_in_words
+from .views.words import deadline_in_words, role_name
 
 _MARKUP = re.compile(REFERENCE + r"|\[([^\]]*)\]\([^)]*\)|[*_`>#]+|\{[:#][^}]*\}|<[^>]*>")
 GIST_LENGTH = 280
@@ -18,6 +18,8 @@ def reference_label(kb: KnowledgeBase, target: Target, lang: str) -> str:
         return target.citation.in_words(kb.laws[target.citation.law].names.in_(lang), lang)
     if target.kind == "step":
         return kb.steps[target.id].title.in_(lang)
+    if target.code == "R110":
+        return role_name(target.id, lang)
     page = page_in(kb, target, lang)
     if page is None:
         return target.id
@@ -32,7 +34,7 @@ def reference_label(kb: KnowledgeBase, target: Target, lang: str) -> str:
 def gist(kb: KnowledgeBase, target: Target, lang: str) -> str:
     """Return one sentence on what a target says, "" where its page says none."""
     page = page_in(kb, target, lang)
-    if page is None or target.code == "R106":
+    if page is None or target.code in ("R106", "R110"):
         return ""
     if target.kind == "step":
         step = kb.steps[target.id]

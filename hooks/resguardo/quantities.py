@@ -17,7 +17,7 @@ _NOISE = re.compile(
 _NUMBER = re.compile(
     r"(?<![\w.])(?P<number>\d+(?:[.,:/]\d+)*)"
     r"(?:[\s ]+(?:y|and|o|or|a|to)[\s ]+\d+)?"
-    r"(?:[\s -]+(?P<unit>horas?|hours?|d[ií]as?(?P<es_kind>[\s ]+(?:h[aá]biles|naturales))?"
+    r"(?:[\s -]+(?P<unit>horas?|hours?|d[ií]as?(?P<es_kind>[\s ]+(?:h[aá]bil(?:es)?|natural(?:es)?))?"
     r"|(?P<en_kind>working|business|calendar)[\s -]days?|days?|meses|mes|months?))?",
     re.IGNORECASE,
 )

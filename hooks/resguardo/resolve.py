@@ -12,8 +12,10 @@ from .finding import Text
 from .frontmatter import nearest
 from .model import KnowledgeBase, Target
 from .unit import contains, parse_unit, unit_slug
+from .vocabulary import ROLES
 
 _CANONICAL = re.compile(r"([A-Z][A-Za-z]*) (\d+(?: [A-Z][a-záé]+)?(?: \d+)?)(?:-([A-Za-z].*))?")
+_ROLES_INDEX = "roles/index.md"
 _PAGE_KINDS = {"guia": ("guide", "guia"), "servicio": ("service", "servicios"), "territorio": ("territory", "territorio"),
                "caso": ("case", "capacitacion/casos")}  # fmt: skip
 
@@ -66,6 +68,8 @@ class Resolver:
 
     def _role(self, text: str, name: str, anchor: str) -> Target:
         role = self.kb.roles.get(name)
+        if role is None and name in ROLES and ("es", _ROLES_INDEX) in self.kb.pages:
+            return Target("role", name, _ROLES_INDEX, code="R110", values={"role": name})
         if role is None:
             near = nearest(name, self.kb.roles)
             return self._unknown(text, f"rol:{near}" if near else "")

@@ -42,7 +42,7 @@ class Site:
         self.graph: Graph | None = None
         self.site_url = ""
         self._of_page: dict[str, list[tuple[Finding, Level]]] = {}
-        self._known: Known = {}
+        self._known = Known()
 
     def begin(self, config: Any, building_again: bool) -> None:
         """Read and check the docs once a build; raise SystemExit(1) where a strict build has errors."""
@@ -57,7 +57,7 @@ class Site:
         except LevelsError as error:
             raise SystemExit(str(error)) from None
         self.graph = turn_round(self.kb)
-        self._known = {}
+        self._known = Known()
         found = check(self.kb, levels)
         # The knowledge base lives as long as the build: without this the collector walks all of it again and again.
         gc.collect()

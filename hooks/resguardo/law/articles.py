@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from .blocks import Block
@@ -28,38 +29,65 @@ def split_articles(blocks: Sequence[Block]) -> list[RawArticle]:
     A cross-reference that begins a line ("Artículo 52 de esta Ley…") is no header: a header opens a paragraph, is set
     in bold where the text's other headers are, ends in a full stop or dash, and comes next in the numbering.
     """
-    bold = any(block.bold and block.kind is Kind.TEXT and read_header(block.text) for block in blocks)
+    candidates = _candidates(blocks)
+    begin = next((index for index, header in enumerate(candidates) if header and header.order[0] == 1), None)
+    if begin is None:
+        begin = next((index for index, header in enumerate(candidates) if header), len(blocks))
+    law = list(takewhile(lambda block: not _ends_law(block), blocks[begin:]))
+    accepted = _in_sequence(candidates[begin : begin + len(law)])
+
     found: list[tuple[Header, list[Block], list[str]]] = []
-    names: set[str] = set()
     in_heading = False
-    for block in blocks:
-        if found and block.kind is not Kind.NOTE and (opens_transitories(block.text) or leaves_the_law(block.text)):
-            break
-        if block.kind is Kind.HEADING:
-            in_heading = True
-        elif block.kind is Kind.NOTE:
-            if found and not in_heading:
-                found[-1][2].append(block.text)
-        elif (header := _accept(block, found[-1][0] if found else None, bold)) and header.article not in names:
+    for block, header in zip(law, accepted, strict=True):
+        if header is not None:
             in_heading = False
-            names.add(header.article)
             body = block.text[header.length :].strip()
             found.append((header, [block._replace(text=body)] if body else [], []))
-        elif found and not (in_heading and block.x is None):
+        elif block.kind is Kind.HEADING:
+            in_heading = True
+        elif block.kind is Kind.NOTE:
+            # a note under a heading is the heading's
+            if not in_heading:
+                found[-1][2].append(block.text)
+        elif block.x is not None or not in_heading:
             # without layout nothing but the next header tells where the words of a heading end
             found[-1][1].append(block)
     return [RawArticle(header.article, tuple(own), tuple(notes)) for header, own, notes in found]
 
 
-def _accept(block: Block, last: Header | None, bold: bool) -> Header | None:
-    header = read_header(block.text)
-    if header is None or (bold and not block.bold):
-        return None
-    rest = block.text[header.length :]
-    if not header.stopped and rest and not (bold and rest[0].isupper()):
-        return None
-    number = header.order[0]
-    if last is None:
-        return header if number == 1 or bold else None
-    # within one number the order is the legislator's: a law may print 34 A after 34 Quaterdecies
-    return header if 0 <= number - last.order[0] <= _LARGEST_GAP else None
+def _ends_law(block: Block) -> bool:
+    return block.kind is not Kind.NOTE and (opens_transitories(block.text) or leaves_the_law(block.text))
+
+
+def _candidates(blocks: Sequence[Block]) -> list[Header | None]:
+    """Return, block by block, the header that it opens with, if it looks like one in itself."""
+    headers = [read_header(block.text) if block.kind is Kind.TEXT else None for block in blocks]
+    in_bold = any(header and block.bold for header, block in zip(headers, blocks, strict=True))
+
+    def looks_right(header: Header | None, block: Block) -> bool:
+        if header is None or (in_bold and not block.bold):
+            return False
+        rest = block.text[header.length :]
+        return header.stopped or not rest or (in_bold and rest[0].isupper())
+
+    return [header if looks_right(header, block) else None for header, block in zip(headers, blocks, strict=True)]
+
+
+def _in_sequence(candidates: Sequence[Header | None]) -> list[Header | None]:
+    """Drop the headers that do not come next: repeated, backwards, or ahead of one that is still to come."""
+    accepted: list[Header | None] = []
+    names: set[str] = set()
+    last = 0
+    for index, header in enumerate(candidates):
+        if header is not None:
+            step = header.order[0] - last
+            # within one number the order is the legislator's: a law may print 34 A after 34 Quaterdecies
+            fits = header.article not in names and (not last or 0 <= step <= _LARGEST_GAP)
+            ahead = step > 1 and any(later and later.order[0] == last + 1 for later in candidates[index + 1 :])
+            if not fits or (last and ahead):
+                header = None
+            else:
+                names.add(header.article)
+                last = header.order[0]
+        accepted.append(header)
+    return accepted

@@ -13,6 +13,10 @@ from .lines import NEARLY_FULL, Group, Kind, Metrics, is_header, join_lines, kin
 from .notes import begins_note, leaves_the_law
 
 _LIST_GOES_ON = re.compile(r"[.;:,)]$|\b[yo]$")
+# A line that ends so is not the last of its paragraph
+_RUNS_ON = re.compile(
+    r"(?:,|\b(?:al?|con|del?|dichos?|el|en|este|l[ao]s?|o|por|según|y|art[ií]culos?))$", re.IGNORECASE
+)
 # Points by which the first line of a paragraph is set in, at least
 _INDENT = 4.0
 # Shares of the type size: lines of one paragraph stand closer than the first, paragraphs farther apart
@@ -102,7 +106,7 @@ def _breaks_in_text(previous: Line, line: Line, full_line: float) -> bool:
         opens = labelled or not line.text[0].islower()
         return opens and list_goes_on if line.gap == PAGE_TURNED else opens or ended
     if is_header(line.text) or leaves_the_law(line.text):
-        return ended or previous.ends is not Ends.WRAPS
+        return ended or (previous.ends is not Ends.WRAPS and not _RUNS_ON.search(previous.text))
     if previous.ends is Ends.WRAPS:
         return ended and labelled
     if labelled:

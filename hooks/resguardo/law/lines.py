@@ -128,6 +128,8 @@ def _is_heading_line(line: Line, metrics: Metrics, after_heading: bool) -> bool:
         return line.bold or not metrics.bolds
     if not after_heading or is_header(line.text):
         return False
+    if not metrics.bolds:
+        return len(line.text) < _LONGEST_TITLE
     if line.bold and line.bold_end and not seems_labelled(line.text):
         return True
     off_centre = abs(line.x + line.right - metrics.left - metrics.right) / 2

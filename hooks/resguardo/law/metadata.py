@@ -54,7 +54,8 @@ def read_metadata(document: SourceDocument, lines: Sequence[Line]) -> Metadata:
     """Read the front matter; `lines` are the document's without page furniture."""
     front = [line.text for line in document.lines[:_FRONT]]
     front = front[: next((i for i, text in enumerate(front) if read_header(text)), _FRONT)]
-    pairs = [f"{text} {following}" for text, following in zip(front, [*front[1:], ""], strict=True)]
+    # the sentence that says when the law was published may wrap
+    pairs = [" ".join(front[i : i + 2]) for i in range(len(front))]
     published = next((match for text in pairs if (match := _PUBLISHED.search(text))), None)
     reformed = next((match for text in front if (match := _REFORMED.search(text))), None)
     return Metadata(

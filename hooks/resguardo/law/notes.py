@@ -25,7 +25,7 @@ _EVENT = re.compile(
 _DOF = re.compile(rf"\bDOF:?\s?(?P<dates>{_DATE}(?:(?:,\s*|\s+y\s+){_DATE})*)")
 # A line that is a note whatever it speaks of ("Principio adicionado DOF 03-01-2017")
 _WHOLE = re.compile(
-    rf"[A-ZÁÉÍÓÚ][^.;:]{{2,60}}\b(?:reformad|adicionad|derogad|recorrid)[oa]s?\s+DOF\s{_DATE}(?:,\s{_DATE})*\.?"
+    rf"[A-ZÁÉÍÓÚ][^.;:]{{2,60}}\b(?:reformad|adicionad|derogad|recorrid)[oa]s?(?:\s+por\s+\w+)?\s+DOF\s{_DATE}(?:,\s{_DATE})*\.?"
 )
 _COURT = re.compile(r"inconstitucionalidad|\bSCJN\b", re.IGNORECASE)
 _OF_A_HEADING = re.compile(r"(?:denominaci[oó]n|cap[ií]tulo|t[ií]tulo|secci[oó]n|libro)", re.IGNORECASE)

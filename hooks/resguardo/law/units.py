@@ -83,15 +83,20 @@ class _Reader:
                 if label.kind is item.kind and label.follows(item.order):
                     return label
         for label in readings:
-            if label.is_first and (block.bold or self._goes_on(index, label)):
-                return label
-        if not block.bold and block.x is not None and any(b.bold for b in self.blocks[1:]):
+            if label.is_first:
+                return label if block.bold or self._is_announced(index) or self._goes_on(index, label) else None
+        if not readings or (block.x is not None and not block.bold):
             return None
-        kinds = {item.kind for item in self.open_items}
+        kinds = {item.kind for item in self.open_items} - {LabelKind.APARTADO}
         for label in readings:
             if label.kind in kinds:
                 return self._mend(index, label)
-        return readings[0] if readings and (block.x is None or block.bold) and len(readings) == 1 else None
+        return readings[0] if len(readings) == 1 else None
+
+    def _is_announced(self, index: int) -> bool:
+        """Tell whether the block before says that a list follows, or is a bare label."""
+        before = self.blocks[index - 1].text if index else ""
+        return before.endswith(":") or any(label.length == len(before) for label in self.readings[index - 1])
 
     def _goes_on(self, index: int, label: Label) -> bool:
         """Tell whether a label that follows this one comes later in the article."""

@@ -10,17 +10,29 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from ..finding import Text
 from ..gist import gist, reference_label
 from ..model import KnowledgeBase, Target
 from ..resolve import Resolver
 from .words import deadline_in_words, label
 
 _EMPHASIS = re.compile(r"(\*{1,2}|_{1,2})(?=\S)(.+?)(?<=\S)\1")
-_WITHOUT_PAGE = {"es": "Este artículo todavía no tiene página aquí.", "en": "This article has no page here yet."}
+_WITHOUT_PAGE = {
+    "R106": Text("Este artículo todavía no tiene página aquí.", "This article has no page here yet."),
+    "R110": Text("Este rol todavía no tiene página aquí.", "This role has no page here yet."),
+}
 
 
-Known = dict[tuple[str, str], tuple[Target, str, str]]
-"""(language, reference) -> its target, name and gist."""
+class Known:
+    """What was found of references, kept for all pages of one knowledge base.
+
+    `names`: (language, reference) -> target, name, gist. `links`: (language, way up, reference, own words) -> the link, the
+    same on all pages of one depth.
+    """
+
+    def __init__(self) -> None:
+        self.names: dict[tuple[str, str], tuple[Target, str, str]] = {}
+        self.links: dict[tuple[str, str, str, str], str] = {}
 
 
 class PageHtml:
@@ -48,6 +60,15 @@ class PageHtml:
 
     def reference(self, text: str, own_words: str = "") -> str:
         """Return a reference as a link with its gist, in own words where there are some; a broken one as marked text."""
+        key = (self.lang, self._up, text, own_words)
+        link = self._known.links.get(key)
+        if link is None:
+            link = self._link(text, own_words)
+            if self.target(text).rel != self.rel:  # a link within its own page is that page's alone
+                self._known.links[key] = link
+        return link
+
+    def _link(self, text: str, own_words: str) -> str:
         target, said, about = self._said(text)
         words = emphasised(own_words) if own_words else said
         if not target.rel:
@@ -55,7 +76,7 @@ class PageHtml:
         if own_words:
             # Behind own words the gist says first which article it is.
             about = f"{said}. {about}" if about else f"{said}."
-        no_page = " rsg-ref--no-page" if target.code == "R106" else ""
+        no_page = " rsg-ref--no-page" if target.code in _WITHOUT_PAGE else ""
         return (
             f'<a class="rsg-ref{no_page}" data-kind="{target.kind}" data-gist="{about}" '
             f'href="{self.href(target.rel, target.anchor)}">{words}</a>'
@@ -64,12 +85,13 @@ class PageHtml:
     def _said(self, text: str) -> tuple[Target, str, str]:
         """Return a reference's target, name and gist, both escaped; found once a language for all pages."""
         key = (self.lang, text)
-        known = self._known.get(key)
+        known = self._known.names.get(key)
         if known is None:
             target = self.kb.targets.get(text) or Resolver(self.kb).resolve(text)
-            about = _WITHOUT_PAGE[self.lang] if target.code == "R106" else gist(self.kb, target, self.lang)
+            pageless = _WITHOUT_PAGE.get(target.code)
+            about = pageless.in_(self.lang) if pageless else gist(self.kb, target, self.lang)
             said = reference_label(self.kb, target, self.lang) if target.rel else text
-            known = self._known[key] = (target, escape(said), escape(about))
+            known = self._known.names[key] = (target, escape(said), escape(about))
         return known
 
     def label(self, key: str) -> str:
