@@ -36,10 +36,11 @@ class Citation(msgspec.Struct, frozen=True):
 
     def in_words(self, law_name: str, lang: str) -> str:
         """Return it as the language cites law: `Ley de Migración, art. 52, fr. V, inciso a)`; `Migration Act, art. 52(V)(a)`."""
-        return f"{law_name}, art. {self.article}{_unit_in_words(self.unit, lang)}"
+        return f"{law_name}, art. {self.article}{unit_in_words(self.unit, lang)}"
 
 
-def _unit_in_words(unit: str, lang: str) -> str:
+def unit_in_words(unit: str, lang: str) -> str:
+    """Return a unit as it follows the article's number: `, fr. V, inciso a)`; `(V)(a)`."""
     out = ""
     for part in parse_unit(unit) or ():
         if part.kind == "parrafo":

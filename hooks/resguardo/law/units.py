@@ -95,7 +95,9 @@ class _Reader:
 
     def _is_announced(self, index: int) -> bool:
         """Tell whether the block before says that a list follows, or is a bare label."""
-        before = self.blocks[index - 1].text if index else ""
+        if not index:
+            return False
+        before = self.blocks[index - 1].text
         return before.endswith(":") or any(label.length == len(before) for label in self.readings[index - 1])
 
     def _goes_on(self, index: int, label: Label) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from ..citation import Citation, article_sort_key
+from ..citation import Citation, article_sort_key, unit_in_words
 from ..graph import Graph
 from ..model import Article, KnowledgeBase, Provision
 from ..unit import unit_slug
@@ -23,7 +23,7 @@ def article_title(kb: KnowledgeBase, article: Article, lang: str) -> str:
 
 def article_inserts(html: PageHtml, graph: Graph, article: Article) -> Inserts:
     """Return the facts of each provision for under its heading, and the panels for the page's end."""
-    added = Inserts()
+    added = Inserts(start=_head(html, article))
     ids = {heading.id for heading in article.page.headings}
     for provision in article.provisions:
         anchor = unit_slug(provision.unit)
@@ -35,8 +35,21 @@ def article_inserts(html: PageHtml, graph: Graph, article: Article) -> Inserts:
     return added
 
 
+def _head(html: PageHtml, article: Article) -> str:
+    """Which article this is, where its official text stands, and its gist: what half a minute is enough to read."""
+    law = html.kb.laws.get(article.law)
+    if law is None:
+        return ""
+    cited = escape(Citation(article.law, article.number).in_words(law.names.in_(html.lang), html.lang))
+    official = f'<a href="{escape(law.official_url)}">{html.label("official-text")}</a>'
+    page = html.kb.pages.get((html.lang, article.page.rel), article.page)
+    return f'<p class="rsg-cite">{cited} · {official}</p><p class="rsg-lead">{escape(page.description)}</p>'
+
+
 def _facts(provision: Provision, html: PageHtml) -> str:
-    parts = [TYPES[provision.type].in_(html.lang)] if provision.type else []
+    unit = unit_in_words(provision.unit, html.lang).removeprefix(", ")
+    parts = [unit[0].upper() + unit[1:]] if unit else []
+    parts += [TYPES[provision.type].in_(html.lang)] if provision.type else []
     parts += [STAGES[stage].in_(html.lang) for stage in provision.stages]
     return f'<p class="rsg-facts">{chips(parts)}{html.deadlines(provision.deadline)}</p>'
 
