@@ -14,10 +14,11 @@ _NOISE = re.compile(
     REFERENCE + r"|\]\([^)\s]*\)|\{[:#.][^}]*\}|<[^>]*>|https?://\S+|^(?:```|~~~).*?^(?:```|~~~)|^ {0,3}\d+\.(?=[ \t])",
     re.DOTALL | re.MULTILINE,
 )
+# A unit also counts for the number before "or", "to": "15 o 60 días hábiles" are two time limits.
 _NUMBER = re.compile(
     r"(?<![\w.])(?P<number>\d+(?:[.,:/]\d+)*)"
-    r"(?:[\s ]+(?:y|and|o|or|a|to)[\s ]+\d+)?"
-    r"(?:[\s -]+(?P<unit>horas?|hours?|d[ií]as?(?P<es_kind>[\s ]+(?:h[aá]bil(?:es)?|natural(?:es)?))?"
+    r"(?=(?:[\s ]+(?:y|and|o|or|a|to)[\s ]+\d+)?"
+    r"[\s -]+(?P<unit>horas?|hours?|d[ií]as?(?P<es_kind>[\s ]+(?:h[aá]bil(?:es)?|natural(?:es)?))?"
     r"|(?P<en_kind>working|business|calendar)[\s -]days?|days?|meses|mes|months?))?",
     re.IGNORECASE,
 )

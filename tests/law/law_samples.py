@@ -6,6 +6,7 @@ import textwrap
 from pathlib import Path
 
 from law_pdf_writer import Text, write_pdf
+
 from resguardo.law import LawArticle, LawText, read_law
 
 TITLE = "Ley de Faros y Balizas"

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from law_samples import plain_law, read_text
+
 from resguardo.law import Change, build_register, compare_registers, compare_texts
 
-OLD = plain_law()
+OLD = plain_law(width=5000)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from law_samples import TITLE, pdf_law
+
 from resguardo.law import LawImportError, fetch_law
 
 URL = "https://www.diputados.gob.mx/LeyesBiblio/pdf/LFB.pdf"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from law_samples import read_text
+
 from resguardo.law import article_slug
 from resguardo.law.headers import read_header
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from resguardo.law import find_terms
 from resguardo.law.numerals import parse_number
 from resguardo.law.terms import defines_days_as_working

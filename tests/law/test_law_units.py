@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from law_samples import article
+
 from resguardo.law import LawArticle
 from resguardo.law.blocks import Block
 from resguardo.law.labels import from_roman, read_labels, roman
@@ -43,7 +44,10 @@ PLAIN = [
     ("Son:/XCIX. Uno;/C. Dos;/CI. Tres.", "parr-1 XCIX C CI"),
     # paragraphs of the article and of its fracciones
     ("Son:/I. Uno./Que será rojo./II. Dos./Nadie más.", "parr-1 I I-parr-2 II parr-2"),
-    ("Son:/I. Uno:/a) Sal./Que será fina./b) Agua./Con esto basta./II. Dos.", "parr-1 I I-a I-a-parr-2 I-b I-parr-2 II"),
+    (
+        "Son:/I. Uno:/a) Sal./Que será fina./b) Agua./Con esto basta./II. Dos.",
+        "parr-1 I I-a I-a-parr-2 I-b I-parr-2 II",
+    ),
     ("Luz./Sombra./Son:/I. Uno;/II. Dos.", "parr-1 parr-2 parr-3 I II"),
     # lists that begin again
     ("Son:/I. Uno;/II. Dos./Y además:/I. Tres;/II. Cuatro.", "parr-1 I II parr-2 parr-2-I parr-2-II"),
@@ -169,7 +173,9 @@ def test_what_is_no_label(text: str) -> None:
     assert read_labels(text) == []
 
 
-@pytest.mark.parametrize(("number", "numeral"), [(1, "I"), (4, "IV"), (9, "IX"), (40, "XL"), (99, "XCIX"), (1994, "MCMXCIV")])
+@pytest.mark.parametrize(
+    ("number", "numeral"), [(1, "I"), (4, "IV"), (9, "IX"), (40, "XL"), (99, "XCIX"), (1994, "MCMXCIV")]
+)
 def test_roman_numerals(number: int, numeral: str) -> None:
     assert roman(number) == numeral
     assert from_roman(numeral) == number
@@ -180,7 +186,9 @@ def test_no_roman_numerals(text: str) -> None:
     assert from_roman(text) == 0
 
 
-@pytest.mark.parametrize("text", ["Se deroga.", "(Se deroga).", "(Se deroga)", "Derogado.", "Derogada;", "(Derogado)", "Se derogan."])
+@pytest.mark.parametrize(
+    "text", ["Se deroga.", "(Se deroga).", "(Se deroga)", "Derogado.", "Derogada;", "(Derogado)", "Se derogan."]
+)
 def test_repealed(text: str) -> None:
     assert is_repealed(text)
 

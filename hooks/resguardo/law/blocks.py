@@ -67,7 +67,7 @@ def _breaks(kind: Kind, group: list[Line], line: Line, metrics: Metrics) -> bool
 
 
 def _breaks_on_page(previous: Line, line: Line, metrics: Metrics) -> bool:
-    if previous.bold and previous.bold_end and not line.bold and previous.ends is Ends.STOPS:
+    if previous.bold and previous.bold_end and not line.bold and previous.ends is not Ends.WRAPS:
         return True  # an epigraph
     full = previous.right > metrics.right - _RAGGED
     if previous.ends is Ends.UNKNOWN:
