@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
 import yaml
 
@@ -238,9 +239,15 @@ class Group:
                 self.say(code, self.lines[key], near, key, key=key, kind=kind)
 
 
+class _Loader(yaml.CSafeLoader):
+    """Leaves every scalar the letters that the editor typed: what it must be, the model says."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
+
+
 def read_front(path: str, text: str, first_line: int, findings: list[Finding]) -> Group | None:
     """Return the front matter as a group of keys; None, and a finding on the line, where it is no YAML mapping."""
-    loader = yaml.CSafeLoader(text)
+    loader = _Loader(text)
     try:
         node = loader.get_single_node()
     except yaml.YAMLError as error:

@@ -74,10 +74,14 @@ class Site:
         if strict and not self.serving and has_errors(found):
             sys.stderr.write(render([f for f in found if f[1] == "error"], "text", "es"))
             raise SystemExit(1)
+        # A strict build stops on any warning of the log, and serving goes on even when strict.
+        loud = logging.INFO if strict else logging.WARNING
         for finding, level in found:
-            line = render([(finding, level)], "text", "es").splitlines()[0]
-            # A strict build stops on any warning of the log; the checker's own warnings do not stop it.
-            log.log(logging.WARNING if level == "error" and not strict else logging.INFO, line)
+            if level == "error":
+                log.log(loud, render([(finding, level)], "text", "es").splitlines()[0])
+        warnings = sum(1 for _, level in found if level == "warning")
+        if warnings:
+            log.info(f"{warnings} avisos; los dice «resguardo check» / warnings, which `resguardo check` tells")
 
     def page(self, src_uri: str, markdown: str, meta: MutableMapping[str, Any]) -> str:
         """Return the Markdown of a page and set its title and data; a file that is no page of ours stays as it is."""

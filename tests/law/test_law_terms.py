@@ -81,6 +81,8 @@ TERMS: list[tuple[str, list[str]]] = [
     ("de cien a doscientos días multa", []),
     ("multa de cien días de salario mínimo", []),
     ("treinta días de multa", []),
+    ("multa de cien a trescientos días a quien", []),
+    ("prisión de tres días a seis meses", []),
     # at once
     ("dará aviso de inmediato", ["inmediato"]),
     ("avisará inmediatamente", ["inmediato"]),
@@ -96,6 +98,10 @@ TERMS: list[tuple[str, list[str]]] = [
     ("sus familiares inmediatos", []),
     ("sus consecuencias inmediatas y futuras", []),
     ("el año inmediato anterior", []),
+    ("para el período inmediato", []),
+    ("su uso personal e inmediato", []),
+    ("surtirá efectos de inmediato", ["inmediato"]),
+    ("surtirá sus efectos inmediatamente", ["inmediato"]),
     ("el párrafo inmediatamente anterior", []),
     # order, and each once
     ("de inmediato, o en 24 horas; en todo caso, en 24 horas", ["inmediato", "24 h"]),

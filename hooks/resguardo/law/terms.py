@@ -19,14 +19,15 @@ _CALENDAR_AFTER = re.compile(r"\s+(?:naturales|calendario|corridos)\b", re.IGNOR
 _DEFINITION = re.compile(r"d[ií]as?\s*[:.]\s*(?:los\s+)?d[ií]as\s+h[aá]biles\b", re.IGNORECASE)
 
 _AT_ONCE = re.compile(
-    r"\bde\s+inmediato\b|\binmediatamente\b|\binmediat[oa]s?\b"
+    r"\bde\s+inmediato\b|\binmediatamente\b|\b(?P<adjective>inmediat[oa]s?)\b"
     r"|\bsin\s+(?:ninguna\s+)?(?:demora|dilaci[oó]n)\b(?!\s+(?:injustificada|indebida))",
     re.IGNORECASE,
 )
 # Who stands next above, the nearest relative or past, a cause or its effects: no time limit
 _NO_LIMIT_BEFORE = re.compile(
-    r"(?:superior(?:es)?|jef[ea]s?|jer[aá]rquic[oa]s?|familiar(?:es)?|parientes?|grado|causas?|consecuencias?"
-    r"|efectos?|resultados?|pasad[oa]s?|antecedentes?|entorno|peligro|riesgo|necesidades?|fin(?:es)?)\s+(?:m[aá]s\s+)?$",
+    r"(?:superior(?:es)?|inferior(?:es)?|jef[ea]s?|jer[aá]rquic[oa]s?|grado|mando(?:\s+directo\s+e)?|colaborador(?:es)?"
+    r"|familiar(?:es)?|parientes?|afectiva|personal\s+e|per[ií]odo|pasad[oa]s?|antecedentes?|causas?|consecuencias?"
+    r"|efectos?|resultados?|entorno|presente\s+o|peligro|riesgo|necesidades?|fin(?:es)?)\s+(?:m[aá]s\s+)?$",
     re.IGNORECASE,
 )
 _NO_LIMIT_AFTER = re.compile(
@@ -44,6 +45,10 @@ _PENALTY_AFTER = re.compile(
 _PENALTY_BEFORE = re.compile(
     r"\b(?:prisi[oó]n|penas?|multa|inhabilitaci[oó]n|suspensi[oó]n|sanci[oó]n|sancionar[aá]|destituci[oó]n|edad)\b"
     r"[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_DAYS_OF_PENALTY_BEFORE = re.compile(
+    r"\b(?:prisi[oó]n|multa)\s+(?:de|hasta\s+por)\s+[^.;:,]{0,40}$",
     re.IGNORECASE,
 )
 # Words that make a number of years a time limit
@@ -75,7 +80,9 @@ def find_terms(text: str, days_are_working: bool = False) -> tuple[str, ...]:
             found[match.start()] = terms
     for match in _AT_ONCE.finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
-        if not _NO_LIMIT_BEFORE.search(before) and not _NO_LIMIT_AFTER.match(text, match.end()):
+        # an adjective says of what it is; "de inmediato" and "inmediatamente" say when
+        of_something = match["adjective"] and _NO_LIMIT_BEFORE.search(before)
+        if not of_something and not _NO_LIMIT_AFTER.match(text, match.end()):
             found[match.start()] = ["inmediato"]
     return tuple(dict.fromkeys(term for start in sorted(found) for term in found[start]))
 
@@ -91,7 +98,7 @@ def _read(match: re.Match[str], text: str, days_are_working: bool) -> list[str]:
     if unit == "h":
         if _ROUND_THE_CLOCK.match(text, match.end()):
             return []
-    elif _PENALTY_AFTER.match(text, match.end()):
+    elif _PENALTY_AFTER.match(text, match.end()) or (unit == "d" and _DAYS_OF_PENALTY_BEFORE.search(before)):
         return []
     if unit in "ma" and _PENALTY_BEFORE.search(before):
         return []
