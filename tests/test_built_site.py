@@ -49,14 +49,16 @@ def test_every_link_inside_the_site_leads_to_a_page_and_an_anchor(built_site: Pa
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path))) if parts.path else name
+            target = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path))) if parts.path else name
+            )
             file = built_site / target
             if file.is_dir():
                 target = posixpath.normpath(f"{target}/index.html")
                 file = built_site / target
-            if not file.exists():
-                dead.append(f"{name}: {link}")
-            elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
+            if not file.exists() or (
+                parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids
+            ):
                 dead.append(f"{name}: {link}")
     assert dead == []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,11 +76,15 @@ def test_ids_and_anchors() -> None:
     assert (unit_slug("parr-2"), article_slug("12 Quáter")) == ("parr-2", "12-quater")
 
 
+def shuffled(values: list[Any]) -> list[Any]:
+    return values[1::2] + values[::2]
+
+
 def test_articles_units_and_citations_sort_as_the_law_prints_them() -> None:
     articles = ["9", "12", "12 Bis", "12 Bis 1", "12 Bis 2", "12 Ter", "12 Quáter", "13", "100"]
-    assert sorted(articles[::-1], key=article_sort_key) == articles
+    assert sorted(shuffled(articles), key=article_sort_key) == articles
     units = ["parr-1", "parr-2", "I", "II", "IV", "IX", "X", "X-a", "X-b", "XVIII", "XVIII Bis", "XIX"]
-    assert sorted(units[::-1], key=unit_sort_key) == units
+    assert sorted(shuffled(units), key=unit_sort_key) == units
     citations = [Citation("cpeum", "20"), Citation("lm", "9"), Citation("lm", "52", "V"), Citation("lm", "52", "V-a")]
     order = {"cpeum": 0, "lm": 1}
-    assert sorted(citations[::-1], key=lambda c: citation_sort_key(c, order)) == citations
+    assert sorted(shuffled(citations), key=lambda c: citation_sort_key(c, order)) == citations

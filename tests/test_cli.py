@@ -10,9 +10,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from cases_reader import TREE
 from click.testing import CliRunner, Result
 
+from cases_reader import TREE
 from resguardo.cli import main
 
 
@@ -56,7 +56,9 @@ def test_text_names_file_line_code_and_the_nearest(site: Path) -> None:
 def test_json_has_the_fields_that_are_relied_on(site: Path) -> None:
     break_it(site)
     rows = json.loads(run("check", "--format", "json").output)
-    assert [set(row) for row in rows] == [{"code", "alias", "level", "path", "line", "message", "hint", "subject"}] * len(rows)
+    assert [set(row) for row in rows] == [
+        {"code", "alias", "level", "path", "line", "message", "hint", "subject"}
+    ] * len(rows)
     found = next(row for row in rows if row["path"] == PLACE[0])
     assert (found["code"], found["level"], found["line"], found["subject"]) == ("R101", "error", PLACE[1], "LX 22")
 
@@ -104,20 +106,30 @@ def test_paths_limit_what_is_reported_not_what_is_read(site: Path) -> None:
 
 def test_levels_come_from_the_configuration(site: Path) -> None:
     break_it(site)
-    (site / "mkdocs.yml").write_text("site_url: !ENV [X, 'https://a.example/']\nextra: {resguardo: {levels: {R: warning, T406: off}}}\n")
+    (site / "mkdocs.yml").write_text(
+        "site_url: !ENV [X, 'https://a.example/']\nextra: {resguardo: {levels: {R: warning, T406: off}}}\n"
+    )
     result = run("check")
     assert result.exit_code == 0
     assert "0 errores" in result.output
     assert "T406" not in result.output
-    (site / "mkdocs.yml").write_text("extra: {resguardo: {levels: {R110: warning}}}\n")
+    assert "https://a.example/reglas/r101/" in run("check", "--format", "sarif").output
+    (site / "mkdocs.yml").write_text("extra: {resguardo: {levels: {R199: warning}}}\n")
     result = run("check")
     assert result.exit_code == 2
-    assert "R110" in result.output
+    assert "R199" in result.output
 
 
 def test_where_there_is_no_knowledge_base_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for words in (["check"], ["review", "x.md"], ["export", "out"], ["permalinks"], ["new", "role", "salud"], ["law", "status"]):
+    for words in (
+        ["check"],
+        ["review", "x.md"],
+        ["export", "out"],
+        ["permalinks"],
+        ["new", "role", "salud"],
+        ["law", "status"],
+    ):
         result = run(*words)
         assert result.exit_code == 2, words
         assert "docs" in result.output
@@ -149,7 +161,7 @@ def test_a_review_records_todays_texts_and_mends_what_was_suspect(site: Path) ->
     assert run("review", "docs", "--date", "2026-12-01").exit_code == 0
     assert run("check").exit_code == 0
     text = (site / "docs/es/leyes/lx/1.md").read_text()
-    assert 'read: 2026-12-01' in text
+    assert "read: 2026-12-01" in text
     assert 'lx-1: "aaaaaaaa"' in text
     before = (site / "docs/es/roles/policia-local.md").read_bytes()
     run("review", "docs", "--date", "2026-12-01")

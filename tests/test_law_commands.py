@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from cases_reader import TREE
 from click.testing import CliRunner, Result
 
+from cases_reader import TREE
 from resguardo.cli import main
 
 TEXT = """LEY GENERAL DE EJEMPLO
@@ -105,7 +105,7 @@ def test_after_the_import_of_the_new_text_its_pages_are_suspect_until_read_again
     assert next(line for line in status if line.startswith("LX ")).split()[-1] != "0"
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7 nothing more", b"\xff\xfe\x00", "Una nota cualquiera.".encode()])
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7 nothing more", b"\xff\xfe\x00", b"Una nota cualquiera."])
 def test_a_document_that_is_no_law_leaves_the_register_as_it_was(site: Path, data: bytes) -> None:
     path = imported(site)
     before = path.read_bytes()

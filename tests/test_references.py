@@ -7,8 +7,8 @@ from pathlib import Path
 
 import markdown
 import pytest
-from cases_reader import TREE
 
+from cases_reader import TREE
 from resguardo.body import Body
 from resguardo.markdown import ReferenceExtension
 from resguardo.model import KnowledgeBase
@@ -24,7 +24,9 @@ def kb() -> KnowledgeBase:
     return read(Path(TREE) / "docs")
 
 
-def html(kb: KnowledgeBase, text: str, lang: str = "es", rel: str = "guia/contacto.md", inserts: Inserts | None = None) -> str:
+def html(
+    kb: KnowledgeBase, text: str, lang: str = "es", rel: str = "guia/contacto.md", inserts: Inserts | None = None
+) -> str:
     extension = ReferenceExtension()
     extension.turn_to(PageHtml(kb, lang, rel, Known()), inserts or Inserts())
     return markdown.markdown(text, extensions=[*EXTENSIONS, extension])

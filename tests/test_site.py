@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from cases_reader import HERE, TREE
 
 CONFIG = """
@@ -87,7 +88,9 @@ def test_a_former_address_leads_on(site: Path) -> None:
     text = (site / "site/vieja/ruta/index.html").read_text()
     href = re.search(r'canonical" href="([^"]+)"', text)
     assert href
-    assert (site / "site/vieja/ruta" / href[1] / "index.html").resolve() == (site / "site/leyes/lx/2/index.html").resolve()
+    assert (site / "site/vieja/ruta" / href[1] / "index.html").resolve() == (
+        site / "site/leyes/lx/2/index.html"
+    ).resolve()
     assert (site / "site/en/vieja/ruta/index.html").exists()
 
 

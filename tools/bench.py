@@ -45,11 +45,11 @@ def _law(root: Path, law: int, laws: int) -> None:
             for i in range(REFERENCES // 2)
         )
         spanish = (
-            f'---\nkind: article\nlaw: l{law}\narticle: "{number}"\ntitle: Artículo {number}\ndescription: Qué dice el artículo {number}.\n'
+            f'---\nkind: article\nlaw: l{law}\narticle: "{number}"\ntitle: Artículo {number}\ndescription: Qué dice el {number}.\n'
             "provisions:\n  - {unit: I, type: duty, binds: [ministerio-publico], stages: [deteccion], deadline: 36 h}\n"
             "  - {unit: II-a, type: right, binds: [policia-local], stages: [proteccion], deadline: null}\n"
             f'review:\n  read: 2026-11-23\n  by: null\n  against: {{l{law}-{number}: "0000{number:04x}"}}\n---\n\n'
-            f"## Avisar {{#i}}\n\nLa autoridad avisa en 36 horas. {refs}\n\n{_PROSE_ES}\n\n## Elegir {{#ii-a}}\n\nLa persona elige. {refs}\n"
+            f"## Avisar {{#i}}\n\nLa autoridad avisa en 36 horas. {refs}\n\n{_PROSE_ES}\n\n## Elegir {{#ii-a}}\n\nElige. {refs}\n"
         )
         english = (
             f"---\ntitle: Article {number}\ndescription: What article {number} says.\n"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
 
 import yaml
 
@@ -242,7 +241,8 @@ class Group:
 class _Loader(yaml.CSafeLoader):
     """Leaves every scalar the letters that the editor typed: what it must be, the model says."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
+
+_Loader.yaml_implicit_resolvers = {}
 
 
 def read_front(path: str, text: str, first_line: int, findings: list[Finding]) -> Group | None:

@@ -20,7 +20,14 @@ class _Tolerant(yaml.CSafeLoader):
     """Reads a configuration whose tags (`!ENV`, `!!python/name`) mean nothing here: they read as nothing."""
 
 
+def _environment(loader: yaml.CSafeLoader, node: yaml.Node) -> Any:
+    """Return what `!ENV [NAME, default]` comes to where no name is set: its default."""
+    values = loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else []
+    return values[-1] if len(values) > 1 else None
+
+
 _Tolerant.add_multi_constructor("", lambda loader, suffix, node: None)
+_Tolerant.add_constructor("!ENV", _environment)
 
 
 def read_levels(config: Path) -> Mapping[str, Level]:

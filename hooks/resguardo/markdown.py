@@ -65,7 +65,9 @@ class _TableBars(Preprocessor):
     """In a table a bar parts cells: put another sign for the bar of a reference, so that editors need not know."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return [_TABLE_REFERENCE.sub(rf"[[\1{BAR}\2]]", line) if line.lstrip().startswith("|") else line for line in lines]
+        return [
+            _TABLE_REFERENCE.sub(rf"[[\1{BAR}\2]]", line) if line.lstrip().startswith("|") else line for line in lines
+        ]
 
 
 class _References(InlineProcessor):

@@ -53,7 +53,7 @@ class Site:
             self.kb = read(Path(config.docs_dir))
             levels = checked_levels((config.extra.get("resguardo") or {}).get("levels") or {})
         except NotAKnowledgeBase as error:
-            raise SystemExit(f"{error}: falta la carpeta «es» / the folder \"es\" is missing") from None
+            raise SystemExit(f'{error}: falta la carpeta «es» / the folder "es" is missing') from None
         except LevelsError as error:
             raise SystemExit(str(error)) from None
         self.graph = turn_round(self.kb)
