@@ -156,6 +156,12 @@ def test_another_law_than_expected_is_refused(tmp_path: Path, faros: Path) -> No
     assert not target.exists()
 
 
+def test_a_text_without_a_title_is_taken_at_its_word(tmp_path: Path) -> None:
+    path = tmp_path / "lm.txt"
+    path.write_text("Artículo 1. Luz.\n", encoding="utf-8")
+    assert import_law(path, "lm", URL, tmp_path / "registro.json", expected_title="Ley de Migración").title == ""
+
+
 def test_a_missing_document(tmp_path: Path) -> None:
     for name in ("none.pdf", "none.txt"):
         with pytest.raises(LawImportError, match="no se puede leer"):

@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from resguardo.law import LawText, Register, build_register, read_law
+from resguardo.law.metadata import titles_agree
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path(os.environ.get("RESGUARDO_LAW_PDF", ROOT.parent / "shared" / "law" / "pdf"))
@@ -114,6 +115,12 @@ def test_articles_and_front_matter(law: str) -> None:
     names = [article.article for article in found.articles]
     assert len(set(names)) == count
     assert names[0] == "1"
+
+
+def test_no_law_passes_for_another() -> None:
+    titles = {law: register(law).title for law in LAWS}
+    confused = [(one, other) for one in LAWS for other in LAWS if titles_agree(titles[one], titles[other])]
+    assert confused == [(law, law) for law in LAWS]
 
 
 @pytest.mark.parametrize(("law", "article"), PRESENT)

@@ -80,8 +80,11 @@ def import_law(
 
 
 def check_title(path: Path, law_text: LawText, expected_title: str | None) -> None:
-    """Raise `LawImportError` where a document's title is not the one expected (None: any will do)."""
-    if expected_title and not titles_agree(expected_title, law_text.title):
+    """Raise `LawImportError` where a document's title is not the one expected (None: any will do).
+
+    A document that states no title, as a text file may, is taken at its file name's word.
+    """
+    if expected_title and law_text.title and not titles_agree(expected_title, law_text.title):
         raise LawImportError(
             path,
             f"es otra ley: el documento dice «{law_text.title}» y se esperaba «{expected_title}».",

@@ -38,8 +38,8 @@ _SMALL_WORDS = frozenset(
 _ROMAN = re.compile(r"[IVXLC]+[,.]?")
 # The front matter of an official text stands well within its first lines
 _FRONT = 60
-# Two spellings of one title ("…de Violencia", "…de Violencias") agree more than this; two titles do not
-_ALIKE = 0.9
+# Two spellings of one word ("Violencia", "Violencias") share more of their letters than this
+_ALIKE = 0.85
 
 
 class Metadata(NamedTuple):
@@ -66,12 +66,22 @@ def read_metadata(document: SourceDocument, lines: Sequence[Line]) -> Metadata:
 
 
 def titles_agree(one: str, other: str) -> bool:
-    """Tell whether two titles name the same law, though one may be cut short or a letter may differ."""
-    first, second = (re.sub(r"[^a-z0-9]+", " ", fold(title)).strip() for title in (one, other))
-    length = min(len(first), len(second))
-    if not length:
+    """Tell whether two titles name the same law, though one may be cut short or a letter may differ.
+
+    Word for word: laws on kidnapping, trafficking and extortion have titles that differ in a word or two.
+    """
+    first, second = _title_words(one), _title_words(other)
+    if not first or not second:
         return False
-    return difflib.SequenceMatcher(None, first[:length], second[:length], autojunk=False).ratio() >= _ALIKE
+    return all(
+        difflib.SequenceMatcher(None, word, twin, autojunk=False).ratio() >= _ALIKE
+        for word, twin in zip(first, second, strict=False)
+    )
+
+
+def _title_words(title: str) -> list[str]:
+    words = re.findall(r"[a-z0-9]+", fold(re.sub(r"\(.*?\)", "", title)))
+    return [word for word in words if word not in _SMALL_WORDS]
 
 
 def normal_case(title: str) -> str:

@@ -15,6 +15,10 @@ _AND = re.compile(
     rf"(?P<number>{NUMBER})(?:\s*,\s*|\s+(?:y|o|u|a|ni|hasta|y\s+hasta|y\s+de)\s+)$",
     re.IGNORECASE,
 )
+# "el siguiente día hábil" is one working day; "a partir del día hábil siguiente" only says when a count begins
+_NEXT_WORKING_DAY = re.compile(
+    r"(?<!\bdel\s)(?<!\bdesde el\s)\b(?:siguiente\s+d[ií]a\s+h[aá]bil|d[ií]a\s+h[aá]bil\s+siguiente)\b", re.IGNORECASE
+)
 _CALENDAR_AFTER = re.compile(r"\s+(?:naturales|calendario|corridos)\b", re.IGNORECASE)
 _DEFINITION = re.compile(r"d[ií]as?\s*[:.]\s*(?:los\s+)?d[ií]as\s+h[aá]biles\b", re.IGNORECASE)
 
@@ -78,6 +82,8 @@ def find_terms(text: str, days_are_working: bool = False) -> tuple[str, ...]:
     for match in _TERM.finditer(text):
         if terms := _read(match, text, days_are_working):
             found[match.start()] = terms
+    for match in _NEXT_WORKING_DAY.finditer(text):
+        found[match.start()] = ["1 dh"]
     for match in _AT_ONCE.finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         # an adjective says of what it is; "de inmediato" and "inmediatamente" say when
