@@ -27,12 +27,14 @@ def read_law(path: Path, law: str, progress: Callable[[int, int], None] | None =
     """
     document = _read_document(path, progress)
     lines = without_furniture(document)
-    announced = pages_announced(document)
-    if document.laid_out and announced > document.pages:
+    # pdfium skips what it cannot read: the footers tell whether a page went missing, or lost its text
+    announced, legible = pages_announced(document), len({line.page for line in document.lines})
+    if document.laid_out and announced > legible:
         raise LawImportError(
             path,
-            f"al documento le faltan páginas: sus pies de página anuncian {announced} y tiene {document.pages}.",
-            f"pages are missing: its footers announce {announced} and it has {document.pages}.",
+            f"al documento le faltan páginas: sus pies de página anuncian {announced} y se pueden leer {legible}. "
+            "Descárguelo de nuevo.",
+            f"pages are missing: its footers announce {announced} and {legible} can be read. Download it again.",
         )
     articles = split_articles(assemble(lines, document.laid_out))
     if not articles:

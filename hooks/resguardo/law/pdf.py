@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import re
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +18,8 @@ from .errors import LawImportError
 Progress = Callable[[int, int], None]
 
 _BOLD = 600
+# the head of a stream that is compressed once, and its dictionary's last lines
+_STREAM = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\s*\]?(?:(?!/Filter|stream|endobj)[\s\S]){0,600}?>>\s*stream\r?\n")
 # where pdfium writes the names of fonts
 _NAME = ctypes.create_string_buffer(256)
 _BREAK = "\r\n"
@@ -91,7 +95,26 @@ def _read_bytes(path: Path) -> bytes:
             "el PDF está incompleto: la descarga se cortó. Descárguelo de nuevo.",
             "the PDF is incomplete: the download was cut short. Download it again.",
         )
+    if not _streams_are_whole(data):
+        raise _damaged(path)
     return data
+
+
+def _streams_are_whole(data: bytes) -> bool:
+    """Tell whether every compressed stream still matches its own checksum: pdfium reads a spoilt page as far as it can."""
+    if b"/Encrypt" in data:
+        return True  # the streams of a protected file cannot be looked into
+    for match in _STREAM.finditer(data):
+        start = match.end()
+        end = data.find(b"endstream", start)
+        stream = zlib.decompressobj()
+        try:
+            stream.decompress(data[start : end if end >= 0 else len(data)])
+        except zlib.error:
+            return False
+        if not stream.eof:
+            return False
+    return True
 
 
 def _unreadable(path: Path, error: pdfium.PdfiumError) -> LawImportError:
