@@ -53,6 +53,8 @@ def unit_in_words(unit: str, lang: str) -> str:
             out += f", fr. {part.value}"
         elif part.kind == "inciso":
             out += f", inciso {part.value})"
+        elif not out:
+            out += f", numeral {part.value}"
         else:
             out += f", {part.value})"
     return out
@@ -90,6 +92,11 @@ class LawNames(msgspec.Struct, frozen=True):
 
     by_words: tuple[tuple[tuple[str, ...], str], ...]
     articles: Mapping[str, frozenset[str]] = {}
+    words: Mapping[str, str] = {}
+
+    def law_of_word(self, word: str) -> str:
+        """Return the law that a single folded word names (an abbreviation), "" where none does."""
+        return self.words.get(word, "")
 
 
 def law_names(names: Iterable[tuple[str, str]], articles: Mapping[str, Iterable[str]] | None = None) -> LawNames:
@@ -105,7 +112,7 @@ def law_names(names: Iterable[tuple[str, str]], articles: Mapping[str, Iterable[
             seen.setdefault(words, law)
     ordered = sorted(seen.items(), key=lambda item: (-len(item[0]), item[0]))
     known = {law: frozenset(fold(a) for a in found) for law, found in (articles or {}).items()}
-    return LawNames(by_words=tuple(ordered), articles=known)
+    return LawNames(tuple(ordered), known, {words[0]: law for words, law in ordered if len(words) == 1})
 
 
 FILLERS = frozenset(

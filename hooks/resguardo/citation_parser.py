@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .citation import FILLERS, Citation, LawNames
-from .unit import SUFFIX_BY_FOLDED, fold, parse_unit, roman_value, to_roman
+from .unit import SUFFIX_BY_FOLDED, SUFFIXES, fold, parse_unit, roman_value, to_roman
 
 _ARTICLE_WORDS = frozenset(
     ["art", "arts", "articulo", "articulos", "article", "articles", "artic", "numeral", "num", "no", "nr"]
@@ -29,16 +29,41 @@ _ORDINALS = {
     )
     for word in words.split()
 }  # fmt: skip
+_CANONICAL = re.compile(
+    rf"(?P<name>[A-Z][A-Za-z]*) (?P<article>[1-9]\d*(?: (?:{'|'.join(SUFFIXES)}))?(?: \d+)?(?: [A-Z])?)(?:-(?P<unit>[A-Za-z0-9].*))?"
+)
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+|\d+")
 
 
 def parse_citation(text: str, names: LawNames) -> Citation | None:
     """Return the citation that a text is, or None where it is none: no law named, no article, or words left over."""
+    exact = _canonical(text.strip(), names)
+    if exact:
+        return exact
     tokens = _tokens(text)
     law, rest = _take_law(tokens, names)
     if not law:
         return None
     return _Cursor(rest).citation(law, names)
+
+
+def _canonical(text: str, names: LawNames) -> Citation | None:
+    """Return the citation of a text in the canonical form (`LM 52-V-a`); None where it is in any other, or in none."""
+    match = _CANONICAL.fullmatch(text)
+    law = names.law_of_word(fold(match["name"])) if match else ""
+    if not match or not law:
+        return None
+    article, unit = match["article"], match["unit"] or ""
+    known = names.articles.get(law, frozenset())
+    if article[-1].isalpha() and article[-2] == " " and fold(article) not in known:
+        return None  # `20 B` is no article here, but may be an apartado
+    whole = fold(f"{article}-{unit}") if unit else ""
+    if whole in known:  # `215-A` is an article where the law has it
+        return Citation(law, f"{article}-{unit}")
+    head, _, rest = unit.partition("-")
+    if len(head) == 1 and fold(f"{article}-{head}") in known:
+        return Citation(law, f"{article}-{head}", rest) if parse_unit(rest) is not None else None
+    return Citation(law, article, unit) if parse_unit(unit) is not None else None
 
 
 def _tokens(text: str) -> list[str]:
@@ -182,7 +207,8 @@ class _Cursor:
         """Read a part without its name from its letters, its case and what stands around it."""
         last = kinds[-1] if kinds else ""
         if word.isdigit():
-            return ("subinciso", [word]) if last in ("inciso", "fraccion") else None
+            # No list within an inciso is longer: "52 a 54" is a range, and no citation.
+            return ("subinciso", [word]) if last in ("inciso", "fraccion") and int(word) <= 30 else None
         if last == "inciso":
             return ("subinciso", [word]) if len(word) <= 4 and roman_value(word.upper()) else None
         if last == "fraccion":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
@@ -11,10 +10,9 @@ from .citation_parser import parse_citation
 from .finding import Text
 from .frontmatter import nearest
 from .model import KnowledgeBase, Target
-from .unit import contains, parse_unit, unit_slug
+from .unit import contains, unit_slug
 from .vocabulary import ROLES
 
-_CANONICAL = re.compile(r"([A-Z][A-Za-z]*) (\d+(?: [A-Z][a-záé]+)?(?: \d+)?)(?:-([A-Za-z].*))?")
 _ROLES_INDEX = "roles/index.md"
 _PAGE_KINDS = {"guia": ("guide", "guia"), "servicio": ("service", "servicios"), "territorio": ("territory", "territorio"),
                "caso": ("case", "capacitacion/casos")}  # fmt: skip
@@ -112,7 +110,7 @@ class Resolver:
         return self._anchored(text, Target(kind, name, rel, anchor), f"{prefix}:{name}")
 
     def _law(self, text: str) -> Target:
-        citation = self._citation(text)
+        citation = parse_citation(text, self.kb.names)
         if citation is None:
             return self._not_understood(text)
         law = self.kb.laws[citation.law]
@@ -162,12 +160,6 @@ class Resolver:
             return Text("", "")
         abbr = self.kb.laws[law].abbr
         return Text(f"; hoy: {abbr}", f"; today: {abbr}")
-
-    def _citation(self, text: str) -> Citation | None:
-        match = _CANONICAL.fullmatch(text)
-        if match and match[1] in self.kb.law_by_abbr and parse_unit(match[3] or "") is not None:
-            return Citation(self.kb.law_by_abbr[match[1]], match[2], match[3] or "")
-        return parse_citation(text, self.kb.names)
 
     def _not_understood(self, text: str) -> Target:
         """Tell an unknown law (`XYZ 52`) from what is no citation at all."""

@@ -11,10 +11,37 @@ import re
 import unicodedata
 from functools import lru_cache
 
+# In the order in which laws print them.
 SUFFIXES = (
-    "Bis", "Ter", "Quáter", "Quinquies", "Quintus", "Sexies", "Septies", "Octies", "Nonies", "Decies",
-    "Undecies", "Duodecies", "Terdecies", "Quaterdecies", "Quindecies",
-)  # fmt: skip
+    "Bis",
+    "Ter",
+    "Quáter",
+    "Quinquies",
+    "Quintus",
+    "Sexies",
+    "Sexties",
+    "Sextus",
+    "Septies",
+    "Séptimus",
+    "Octies",
+    "Octavus",
+    "Nonies",
+    "Novies",
+    "Novenus",
+    "Decies",
+    "Decimus",
+    "Undecies",
+    "Duodecies",
+    "Terdecies",
+    "Quaterdecies",
+    "Quindecies",
+    "Quinquiesdecies",
+    "Sexdecies",
+    "Septendecies",
+    "Octodecies",
+    "Novodecies",
+    "Vicies",
+)
 
 
 def fold(text: str) -> str:
@@ -32,8 +59,9 @@ _ROMAN_VALUE = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 _SUFFIX_PATTERN = "|".join(SUFFIXES)
 _PART = re.compile(
-    r"(?:parr-(?P<parrafo>[1-9][0-9]?)"
-    rf"|(?P<fraccion>[IVXLCDM]+(?: (?:{_SUFFIX_PATTERN})(?: [0-9]+)?)?)"
+    r"(?:parr-(?P<parrafo>[1-9][0-9]{0,2})"
+    # `XXIX-P` is a fracción with a letter; after a single capital letter (`C-V`) what follows is a fracción of its own.
+    rf"|(?P<fraccion>[IVXLCDM]{{2,}}-[A-ZÑ](?=-|$)|[IVXLCDM]+(?: (?:{_SUFFIX_PATTERN})(?: [0-9]+)?)?)"
     r"|(?P<apartado>[A-Z])"
     r"|(?P<inciso>[a-zñ]{1,2})"
     r"|(?P<number>[0-9]{1,2}))(?:-|$)"
@@ -103,17 +131,19 @@ def _settle(kind: str, value: str, before: list[Part], rest: str) -> str:
         return "apartado"
     if kind == "fraccion" and not before and len(value) == 1 and re.match(r"[IVX]+(-|$)", rest) and value not in "IVX":
         return "apartado"
+    if kind == "fraccion" and last == "fraccion" and len(value) == 1:
+        return "apartado"  # `41-V-C`
     if kind == "fraccion":
-        numeral = value.split(" ")[0]
+        numeral = re.split("[ -]", value)[0]
         return "fraccion" if roman_value(numeral) and last in ("", "apartado", "parrafo") else ""
     if kind == "apartado":
-        return "apartado" if not before else ""
+        return "apartado" if last in ("", "fraccion") else ""
     if kind == "inciso":
         if last in ("inciso", "subinciso"):
             return "subinciso"
         return "inciso"
     if kind == "number":
-        return "subinciso" if last in ("inciso", "fraccion") else ""
+        return "subinciso" if last != "parrafo" else ""
     return "parrafo"
 
 
@@ -130,7 +160,7 @@ def unit_sort_key(unit: str) -> tuple[tuple[int, int, int, str], ...]:
         if part.kind == "parrafo":
             key.append((order["parrafo"], int(part.value), 0, ""))
         elif part.kind == "fraccion":
-            numeral, _, suffix = part.value.partition(" ")
+            numeral, suffix = [*re.split("[ -]", part.value, maxsplit=1), ""][:2]
             key.append((order["fraccion"], roman_value(numeral), _SUFFIX_ORDER.get(suffix.split(" ")[0], 0), suffix))
         else:
             number = int(part.value) if part.value.isdigit() else 0

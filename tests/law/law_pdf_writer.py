@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ class Text(NamedTuple):
     head: str = ""
 
 
-def write_pdf(pages: Sequence[Iterable[Text]], title: str = "", trailer: str = "") -> bytes:
+def write_pdf(pages: Sequence[Iterable[Text]], title: str = "", trailer: str = "", compressed: bool = False) -> bytes:
     """Return a PDF of the pages; `title` goes into its metadata, `trailer` into its trailer dictionary."""
     objects: list[bytes] = []
 
@@ -37,7 +38,10 @@ def write_pdf(pages: Sequence[Iterable[Text]], title: str = "", trailer: str = "
     kids = []
     for page in pages:
         stream = b"\n".join(_show(line) for line in page)
-        content = add(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        packing = b""
+        if compressed:
+            stream, packing = zlib.compress(stream), b"/Filter /FlateDecode "
+        content = add(b"<< %s/Length %d >>\nstream\n%s\nendstream" % (packing, len(stream), stream))
         kids.append(
             add(
                 b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R "

@@ -102,10 +102,19 @@ def missing_pages(data: bytes) -> bytes:
     return write_pdf([[Text("Artículo 1. Luz.", 85, 700), Text("1 de 9", 294, 38, 9)]])
 
 
+def spoilt_stream(data: bytes) -> bytes:
+    """A page of which pdfium would read the first lines, and not a word about the rest."""
+    page = [Text(f"Línea {number} de la carta", 85, 700 - number * 12) for number in range(40)]
+    spoilt = bytearray(write_pdf([[Text("Luz.", 85, 720, head="Artículo 1. "), *page]], compressed=True))
+    spoilt[spoilt.index(b"stream") + 150] ^= 0xFF
+    return bytes(spoilt)
+
+
 BAD: list[tuple[str, Callable[[bytes], bytes], str, str]] = [
     ("lfb.pdf", lambda data: b"", "vacío", "empty"),
     ("lfb.pdf", cut, "incompleto", "incomplete"),
     ("lfb.pdf", garbled, "dañado", "damaged"),
+    ("lfb.pdf", spoilt_stream, "dañado", "damaged"),
     ("lfb.pdf", no_pages, "dañado", "damaged"),
     ("lfb.pdf", lambda data: b"<html><body>Error 404</body></html>", "no es un PDF", "not a PDF"),
     ("lfb.pdf", lambda data: write_pdf([[Text("Luz", 85, 700)]], trailer=ENCRYPTED), "contraseña", "password"),

@@ -32,6 +32,11 @@ def test_pdf(tmp_path: Path, bold: bool, spaced: bool) -> None:
     assert (law.title, law.published, law.last_reform) == (TITLE, "2011-03-07", "2021-01-12")
 
 
+def test_a_compressed_pdf(tmp_path: Path) -> None:
+    page = [Text("Los faros dan luz.", 85, 690, head="Artículo 1. ")]
+    assert read_pdf_law(tmp_path, write_pdf([page], compressed=True)).articles[0].body == ("Los faros dan luz.",)
+
+
 def test_plain_text(tmp_path: Path) -> None:
     law = read_text(tmp_path, plain_law())
     # without indents, what follows the last fraction is the article's own

@@ -9,10 +9,11 @@ from law_samples import article
 
 from resguardo.law import LawArticle
 from resguardo.law.blocks import Block
-from resguardo.law.labels import from_roman, read_labels, roman
+from resguardo.law.labels import read_labels
 from resguardo.law.lawtext import is_repealed
 from resguardo.law.lines import Kind
 from resguardo.law.units import assign_units
+from resguardo.unit import roman_value, to_roman
 
 # Body, paragraphs separated by "/" -> units
 PLAIN = [
@@ -177,13 +178,13 @@ def test_what_is_no_label(text: str) -> None:
     ("number", "numeral"), [(1, "I"), (4, "IV"), (9, "IX"), (40, "XL"), (99, "XCIX"), (1994, "MCMXCIV")]
 )
 def test_roman_numerals(number: int, numeral: str) -> None:
-    assert roman(number) == numeral
-    assert from_roman(numeral) == number
+    assert to_roman(number) == numeral
+    assert roman_value(numeral) == number
 
 
 @pytest.mark.parametrize("text", ["IIII", "VX", "IC", "", "A"])
 def test_no_roman_numerals(text: str) -> None:
-    assert from_roman(text) == 0
+    assert roman_value(text) == 0
 
 
 @pytest.mark.parametrize(

@@ -3,42 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import NamedTuple
 
-# Printed forms (accents folded) -> the form that citations use; the order is the order of the law
-_SUFFIXES = (
-    ("Bis", "bis"),
-    ("Ter", "ter"),
-    ("Quáter", "quater"),
-    ("Quinquies", "quinquies"),
-    ("Quintus", "quintus"),
-    ("Sexies", "sexies"),
-    ("Sexties", "sexties"),
-    ("Sextus", "sextus"),
-    ("Septies", "septies"),
-    ("Séptimus", "septimus"),
-    ("Octies", "octies"),
-    ("Octavus", "octavus"),
-    ("Nonies", "nonies"),
-    ("Novies", "novies"),
-    ("Novenus", "novenus"),
-    ("Decies", "decies"),
-    ("Decimus", "decimus"),
-    ("Undecies", "undecies"),
-    ("Duodecies", "duodecies"),
-    ("Terdecies", "terdecies"),
-    ("Quaterdecies", "quaterdecies"),
-    ("Quindecies", "quindecies"),
-    ("Quinquiesdecies", "quinquiesdecies"),
-    ("Sexdecies", "sexdecies"),
-    ("Septendecies", "septendecies"),
-    ("Octodecies", "octodecies"),
-    ("Novodecies", "novodecies"),
-    ("Vicies", "vicies"),
-)
-SUFFIXES = {folded: standard for standard, folded in _SUFFIXES}
-_RANK = {standard: rank for rank, (standard, _) in enumerate(_SUFFIXES, 1)}
+from ..citation import article_slug
+from ..unit import SUFFIX_BY_FOLDED as SUFFIXES
+from ..unit import fold
+
+__all__ = ["SUFFIXES", "SUFFIX_PATTERN", "Header", "article_slug", "fold", "read_header"]
+
+_RANK = {standard: rank for rank, standard in enumerate(SUFFIXES.values(), 1)}
 # Texts print "Quáter" and "quater", and "Sexíes" for "Sexies"
 _ACCENTED = {"a": "[aá]", "e": "[eé]", "i": "[ií]"}
 SUFFIX_PATTERN = "|".join(
@@ -62,16 +35,6 @@ class Header(NamedTuple):
     order: tuple[int, int, int, str]
     length: int
     stopped: bool  # a full stop or dash follows the number, as in "Artículo 5.-"
-
-
-def fold(text: str) -> str:
-    """Return the text in lower case, without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).lower()
-
-
-def article_slug(article: str) -> str:
-    """Return the article's file name: `article_slug("12 Quáter") == "12-quater"`."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(article)).strip("-")
 
 
 def read_header(text: str) -> Header | None:

@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from ..unit import roman_value, to_roman
 from .headers import SUFFIX_PATTERN, SUFFIXES, fold
 
 
@@ -44,8 +45,8 @@ class Label(NamedTuple):
     def renumbered(self, number: int) -> Label:
         """The label of the same kind with another number."""
         part = {
-            LabelKind.FRACCION: lambda: roman(number),
-            LabelKind.SMALL_ROMAN: lambda: roman(number).lower(),
+            LabelKind.FRACCION: lambda: to_roman(number),
+            LabelKind.SMALL_ROMAN: lambda: to_roman(number).lower(),
             LabelKind.NUMBER: lambda: str(number),
             LabelKind.INCISO: lambda: _ALPHABET[(number - 1) % 26],
             LabelKind.APARTADO: lambda: _ALPHABET[(number - 1) % 26].upper(),
@@ -53,13 +54,6 @@ class Label(NamedTuple):
         return Label(self.kind, part, (number, 0, 0, ""), self.length)
 
 
-_ROMAN_DIGITS = tuple(
-    zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
-        strict=True,
-    )
-)
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _RANK = {standard: rank for rank, standard in enumerate(SUFFIXES.values(), 1)}
 
@@ -82,23 +76,6 @@ def seems_labelled(text: str) -> bool:
     return _SEEMS.match(text) is not None
 
 
-def roman(number: int) -> str:
-    """Return a number from 1 to 3999 in Roman numerals."""
-    text = ""
-    for value, digits in _ROMAN_DIGITS:
-        count, number = divmod(number, value)
-        text += digits * count
-    return text
-
-
-def from_roman(text: str) -> int:
-    """Return the value of Roman numerals in capitals; 0 where they are none."""
-    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-    numbers = [values.get(letter, 0) for letter in text]
-    total = sum(-n if n < max(numbers[i + 1 :], default=0) else n for i, n in enumerate(numbers))
-    return total if 0 < total < 4000 and roman(total) == text else 0
-
-
 def read_labels(text: str) -> list[Label]:
     """Return every reading of the label that a paragraph begins with; an empty list where it begins with none.
 
@@ -111,7 +88,7 @@ def read_labels(text: str) -> list[Label]:
     if match is None:
         return []
     core, bracket = match["core"], match["stop"].startswith(")")
-    if match["stop"][0] not in ".)" and not match["suffix"] and not (len(core) > 1 and from_roman(core)):
+    if match["stop"][0] not in ".)" and not match["suffix"] and not (len(core) > 1 and roman_value(core)):
         return []  # "N-OXIMORFINA"
     suffix = SUFFIXES[fold(match["suffix"])] if match["suffix"] else ""
     count, letter = int(match["count"] or 0), match["letter"] or ""
@@ -125,15 +102,15 @@ def read_labels(text: str) -> list[Label]:
     if match["number"]:
         readings.append(label(LabelKind.NUMBER, str(int(match["number"])), int(match["number"])))
     elif core.isupper():
-        if from_roman(core) and not bracket:
-            readings.append(label(LabelKind.FRACCION, core, from_roman(core)))
+        if roman_value(core) and not bracket:
+            readings.append(label(LabelKind.FRACCION, core, roman_value(core)))
         if len(core) == 1:
             readings.append(label(LabelKind.APARTADO, core, _place(core)))
     elif bracket or match["stop"].startswith("."):
         if len(core) == 1 or core == "ll":
             readings.append(label(LabelKind.INCISO, core, _place(core), int(core in ("ll", "ñ"))))
-        if from_roman(core.upper()):
-            readings.append(label(LabelKind.SMALL_ROMAN, core, from_roman(core.upper())))
+        if roman_value(core.upper()):
+            readings.append(label(LabelKind.SMALL_ROMAN, core, roman_value(core.upper())))
     return readings
 
 
