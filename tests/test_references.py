@@ -74,6 +74,12 @@ def test_addresses_are_right_from_every_depth(kb: KnowledgeBase) -> None:
     assert 'href="../../../leyes/lx/2/"' in html(kb, "[[LX 2]]", rel="leyes/lx/1.md")
 
 
+def test_a_gist_is_plain_text_whatever_its_paragraph_holds(kb: KnowledgeBase) -> None:
+    out = html(kb, "[[paso:policia-local/dar-aviso]] [[paso:policia-local/sentarse]]", rel="index.md")
+    assert 'data-gist="36 horas. Avise. Luego siga con Deje elegir."' in out
+    assert 'data-gist="A su altura, como pide Sesión 1: Primera sesión."' in out
+
+
 def test_code_stays_code(kb: KnowledgeBase) -> None:
     out = html(kb, "`[[LX 1]]`\n\n    [[LX 1]]\n\n```\n[[LX 1]]\n```\n")
     assert out.count("[[LX 1]]") == 3

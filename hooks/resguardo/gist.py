@@ -39,10 +39,10 @@ def gist(kb: KnowledgeBase, target: Target, lang: str) -> str:
     if target.kind == "step":
         step = kb.steps[target.id]
         limits = ", ".join(deadline_in_words(d, lang) for d in step.deadline)
-        said = first_paragraph(page, step.name)
+        said = first_paragraph(kb, page, step.name, lang)
         return f"{limits[0].upper()}{limits[1:]}. {said}" if limits else said
     if target.kind in ("term", "source"):
-        return first_paragraph(page, target.anchor)
+        return first_paragraph(kb, page, target.anchor, lang)
     return page.description
 
 
@@ -51,8 +51,8 @@ def page_in(kb: KnowledgeBase, target: Target, lang: str) -> Page | None:
     return kb.pages.get((lang, target.rel)) or kb.pages.get(("es", target.rel))
 
 
-def first_paragraph(page: Page, anchor: str) -> str:
-    """Return the first paragraph under a heading as plain text, cut at a word's end."""
+def first_paragraph(kb: KnowledgeBase, page: Page, anchor: str, lang: str) -> str:
+    """Return the first paragraph under a heading as plain text, cut at a word's end; its references by their short names."""
     heading = next((h for h in page.headings if h.id == anchor), None)
     if heading is None:
         return ""
@@ -63,5 +63,21 @@ def first_paragraph(page: Page, anchor: str) -> str:
             break
         if line.strip():
             paragraph.append(line.strip())
-    text = " ".join(_MARKUP.sub(lambda m: m[2] or m[3] or m[1] or "", " ".join(paragraph)).split())
+    words = _MARKUP.sub(lambda m: _plain(kb, m, lang), " ".join(paragraph))
+    text = " ".join(words.split())
     return text if len(text) <= GIST_LENGTH else text[:GIST_LENGTH].rsplit(" ", 1)[0] + "…"
+
+
+def _plain(kb: KnowledgeBase, markup: re.Match[str], lang: str) -> str:
+    """Return what a piece of markup says: own words, a link's text, a reference's short name; nothing of the rest."""
+    target, own_words, link = markup[1], markup[2], markup[3]
+    if own_words or link:
+        return own_words or link
+    found = kb.targets.get(target.strip()) if target else None
+    if found is None or not found.rel:
+        return target or ""
+    return (
+        found.citation.canonical(kb.laws[found.citation.law].abbr)
+        if found.citation
+        else reference_label(kb, found, lang)
+    )
