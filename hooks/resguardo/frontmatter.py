@@ -38,6 +38,8 @@ _YAML_SAYS = {
         "a value starts with a reserved sign; put it in quotes",
     ),
 }
+# Deeper than any front matter, far from what the reader can bear.
+_NESTED_MOST = 200
 _UNREADABLE = Text("no se puede leer", "it cannot be read")
 
 
@@ -245,8 +247,26 @@ class _Loader(yaml.CSafeLoader):
 _Loader.yaml_implicit_resolvers = {}
 
 
+def _too_deep(text: str) -> bool:
+    """Tell whether brackets or dashes are nested deeper than any page needs: libyaml would run out of its stack and die of it."""
+    if sum(text.count(mark) for mark in ("[", "{", "- ", "? ")) <= _NESTED_MOST:
+        return False
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _NESTED_MOST:
+                return True
+    except yaml.YAMLError:
+        return False
+    return False
+
+
 def read_front(path: str, text: str, first_line: int, findings: list[Finding]) -> Group | None:
     """Return the front matter as a group of keys; None, and a finding on the line, where it is no YAML mapping."""
+    if _too_deep(text):
+        findings.append(Finding("F005", path, first_line, {"reason": _UNREADABLE}, subject=path))
+        return None
     loader = _Loader(text)
     try:
         node = loader.get_single_node()

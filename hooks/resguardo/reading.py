@@ -16,6 +16,7 @@ from .frontmatter import nearest
 from .model import AbolishedBody, Article, Instrument, KnowledgeBase, LawRegister, Page, Permalink, Role, Session, Step
 from .registers import read_registers
 from .resolve import resolve_all
+from .source import decoded
 from .vocabulary import LANGUAGES, ORIGINAL
 
 PERMALINKS = "permalinks.txt"
@@ -92,6 +93,8 @@ def _assemble(
     law_by_abbr = {law.abbr: law.id for law in laws.values()}
     called = [(name, law.id) for law in laws.values() for name in (law.abbr, law.names.es, law.names.en, *law.aliases)]
     known = {law: list(register.articles) for law, register in registers.items()}
+    permalinks_path = f"{os.path.dirname(shown_as)}/{PERMALINKS}".lstrip("/")
+    permalinks = _permalinks(docs, permalinks_path, findings)
     steps: dict[str, Step] = {step.id: step for role in roles.values() for step in role.steps}
     kb = KnowledgeBase(
         root=str(docs),
@@ -105,8 +108,8 @@ def _assemble(
         steps=MappingProxyType(steps),
         sessions=tuple(sorted(sessions, key=lambda s: s.number)),
         abolished=abolished,
-        permalinks=_permalinks(docs),
-        permalinks_path=f"{os.path.dirname(shown_as)}/{PERMALINKS}".lstrip("/"),
+        permalinks=permalinks,
+        permalinks_path=permalinks_path,
         names=law_names(called, known),
         findings=tuple(findings),
     )
@@ -137,14 +140,15 @@ def _titled(role: Role, pages: dict[tuple[str, str], Page], english: ReadFile | 
     return Role(role.id, steps, role.page)
 
 
-def _permalinks(docs: Path) -> tuple[Permalink, ...] | None:
-    """Return the published addresses of `permalinks.txt`, which stands beside the docs folder; None where there is none."""
+def _permalinks(docs: Path, shown: str, findings: list[Finding]) -> tuple[Permalink, ...] | None:
+    """Return the published addresses of `permalinks.txt`, beside the docs folder; None where there is none."""
     path = docs.parent / PERMALINKS
     if not path.is_file():
         return None
-    lines = path.read_text(encoding="utf-8").splitlines()
+    text, unreadable = decoded(shown, path.read_bytes())
+    findings.extend(unreadable)
     return tuple(
         Permalink(line.strip(), number)
-        for number, line in enumerate(lines, start=1)
+        for number, line in enumerate(text.splitlines(), start=1)
         if line.strip() and not line.startswith("#")
     )

@@ -22,20 +22,28 @@ class Source(msgspec.Struct, frozen=True):
     body_line: int
 
 
-def split(path: str, raw: bytes) -> tuple[Source | None, list[Finding]]:
-    """Return the file's two parts, or None and the finding that says why it has none.
-
-    A byte order mark and tabs in the front matter are reported, and the rest of the file still read.
-    """
+def decoded(path: str, raw: bytes) -> tuple[str, list[Finding]]:
+    """Return a file's text, with what is no UTF-8 replaced, and the findings on its bytes: a mark in front, a byte astray."""
     findings: list[Finding] = []
     if raw.startswith(b"\xef\xbb\xbf"):
         findings.append(Finding("F002", path, 1, subject=path))
         raw = raw[3:]
     try:
-        text = raw.decode("utf-8")
+        return raw.decode("utf-8"), findings
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return None, [*findings, Finding("F001", path, line, {"byte": f"0x{raw[error.start]:02X}"}, subject=path)]
+        findings.append(Finding("F001", path, line, {"byte": f"0x{raw[error.start]:02X}"}, subject=path))
+        return raw.decode("utf-8", "replace"), findings
+
+
+def split(path: str, raw: bytes) -> tuple[Source | None, list[Finding]]:
+    """Return the file's two parts, or None and the finding that says why it has none.
+
+    A byte order mark and tabs in the front matter are reported, and the rest of the file still read.
+    """
+    text, findings = decoded(path, raw)
+    if any(finding.code == "F001" for finding in findings):
+        return None, findings
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
