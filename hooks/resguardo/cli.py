@@ -88,10 +88,11 @@ def review(folder: Path, paths: tuple[Path, ...], date: str | None) -> None:
                 continue
             file = folder / page.lang / page.rel
             before = file.read_text(encoding="utf-8")
-            after = recorded(before, review_of(kb, page, day))
-            if after != before:
-                file.write_text(after, encoding="utf-8")
-            click.echo(page.path)
+            record = review_of(kb, page, day)
+            if recorded(before, record) != before:
+                file.write_text(recorded(before, record), encoding="utf-8")
+            if record:
+                click.echo(page.path)
 
 
 @main.group()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .model import KnowledgeBase, Page
-from .rules.l_review import read_against
+from .rules.l_review import READ_AGAINST_LAW, read_against
 
 _REVIEW = re.compile(r"^review:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 _WIDTH = 120
@@ -21,11 +21,14 @@ def recorded(text: str, review: str) -> str:
 def review_of(kb: KnowledgeBase, page: Page, date: str) -> str:
     """Return the review of a page read today: against which texts of which articles, or from which original.
 
-    `by` is the lawyer who signed: it stays as it is where the texts read are the same, and falls away where one has changed.
+    "" for a page that explains no law and rests on none. `by` is the lawyer who signed: it stays where the texts read are the
+    same, and falls away where one has changed.
     """
     if page.lang != "es":
         original = kb.pages[("es", page.rel)]
         return f"review: {{read: {date}, original: {original.fingerprint}}}\n"
+    if page.kind not in READ_AGAINST_LAW:
+        return ""
     against = {article: known.fingerprint for article, known in sorted(read_against(kb, page).items())}
     signed = page.review.by if dict(page.review.against) == against else ""
     head = f"review:\n  read: {date}\n  by: {signed or 'null'}\n"

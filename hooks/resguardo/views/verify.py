@@ -13,7 +13,7 @@ from .words import date_in_words
 
 def verification(html: PageHtml, page: Page) -> str:
     """Return the line for a page, by the facts of its Spanish original; "" where it rests on no law."""
-    if page.kind not in (*READ_AGAINST_LAW, "law"):
+    if page.kind not in READ_AGAINST_LAW:
         return ""
     wanted = read_against(html.kb, page)
     laws = [_law(html, law) for law in _laws(page, wanted) if law in html.kb.laws]
@@ -24,8 +24,6 @@ def verification(html: PageHtml, page: Page) -> str:
     signed = (
         f"{html.label('reviewed-by')} {escape(review.by)}" if review.by else f"<strong>{html.label('pending')}</strong>"
     )
-    if page.kind == "law":
-        read = ""
     said = " · ".join(part for part in (f"{html.label('read-from')}: {'; '.join(laws)}", read, signed) if part)
     line = f'<p class="rsg-verify">{said}. {html.label("not-advice")}.</p>'
     if any(review.against.get(article) not in (None, known.fingerprint) for article, known in wanted.items()):
