@@ -93,6 +93,17 @@ def test_a_bar_in_a_table_does_not_part_the_cell(kb: KnowledgeBase) -> None:
     assert ">dos</a></td>" in out
 
 
+def test_references_that_follow_one_another_are_each_a_link(kb: KnowledgeBase) -> None:
+    out = html(
+        kb, "([[LX 1]], [[LX 2|dos]] y [[rol:policia-local]]). *[[LX 1]]*, **[[LX 2]]** [x](y.md) [[LX 1-I]] [[LX 2]]"
+    )
+    assert out.count("<a class=") == 7
+    assert "</a>, <a" in out
+    assert ">dos</a> y <a" in out
+    assert "<em><a" in out
+    assert '<a href="y.md">x</a>' in out
+
+
 def test_a_broken_reference_is_marked_and_no_link(kb: KnowledgeBase) -> None:
     out = html(kb, "[[LX 520]] y [[LX 521|eso]]")
     assert out.count("rsg-ref--broken") == 2
@@ -130,6 +141,11 @@ CODE_CASES = [
     "<!-- [[LX 1]] -->\n\n[[LX 2]]",
     "un ` suelto [[LX 1]]\n\notro ` suelto",
     "## Título [[LX 1]] {#t}",
+    "```[[LX 1]]``` y [[LX 2]]",
+    "texto\n```\n[[LX 1]]\n```",
+    "~~tachado~~ [[LX 1]]",
+    "a # b [[LX 1]]\n#sin espacio [[LX 2]]",
+    "```\nuno\n~~~\n[[LX 1]]\n```\n[[LX 2]]",
     "| a |\n| --- |\n| [[LX 1]] |",
 ]
 

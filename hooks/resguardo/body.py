@@ -10,14 +10,15 @@ import re
 
 from .model import Heading, Link, Reference
 
+# Each alternative opens with a sign of its own: so the search runs over prose at the speed of the regex engine's own loop.
 _TOKEN = re.compile(
-    r"^(?P<fence> {0,3}(?:`{3,}|~{3,}))(?P<info>[^\n]*)$"
-    r"|^(?P<marks>#{1,6})[ \t]+(?P<heading>[^\n]*)$"
+    r"`(?P<ticks>`*)"
+    r"|~~(?P<tildes>~+)"
+    r"|#(?P<marks>#{0,5})[ \t]+(?P<heading>[^\n]*)"
     r"|<!--(?P<comment>.*?)-->"
-    r"|(?P<ticks>`+)(?P<code>[^`](?:.*?[^`])?)(?P=ticks)(?!`)"
     r"|\[\[(?P<target>[^\[\]|\n\\]*)(?:\\?\|(?P<label>[^\[\]\n]*(?:\n[^\[\]\n]+)?))?\]\]"
-    r"|(?<!\[)\]\((?P<link>[^()\s]+)\)",
-    re.MULTILINE | re.DOTALL,
+    r"|\]\((?P<link>[^()\s]+)\)",
+    re.DOTALL,
 )
 # What stands for the bar of a reference inside a table, where a bar parts cells: the renderer puts it there.
 BAR = "\ue000"
@@ -48,49 +49,65 @@ class Body:
             start, position = match.span()
             line += text.count("\n", counted, start)
             counted = start
-            groups = match.groupdict()
-            if fence:
-                if groups["fence"] and groups["fence"].strip().startswith(fence) and not groups["info"].strip():
-                    fence = ""
-                else:
-                    if groups["target"] is not None and not example:
-                        self._reference(groups, line, section, True)
-                    elif groups["fence"] is None:
-                        position = self._skip_line(text, start, position)
-                continue
-            if groups["fence"]:
-                fence = groups["fence"].strip()
-                example = groups["info"].strip().split(" ")[0].lower() in _EXAMPLE_FENCES
-            elif groups["marks"]:
-                section = self._heading(groups, line)
-                # What stands in the heading itself is read too.
-                position = match.start("heading")
-            elif groups["code"] is not None and "\n\n" in groups["code"]:
-                # A lone backtick: a code span never goes past its paragraph.
-                position = match.end("ticks")
-            elif groups["code"] is not None:
-                for found in _IN_CODE.finditer(groups["code"]):
-                    self.references.append(Reference(found[1].strip(), found[2] or "", line, section, True))
-            elif groups["target"] is not None:
-                self._reference(groups, line, section, _indented_code(text, start))
-            elif groups["link"] is not None:
-                self.links.append(Link(groups["link"], line))
+            kind = match.lastgroup
+            if kind in ("ticks", "tildes"):
+                run = match[0]
+                if len(run) >= 3 and _opens_line(text, start, 3):
+                    rest = text[position : _line_end(text, position)].strip()
+                    if not fence and kind == "ticks" and "`" in rest:
+                        position = self._code_span(text, position, run, line, section)
+                    elif not fence:
+                        fence, example = run, rest.split(" ")[0].lower() in _EXAMPLE_FENCES
+                        position = _line_end(text, position)
+                    elif run.startswith(fence) and not rest:
+                        fence = ""
+                elif kind == "ticks" and not fence:
+                    position = self._code_span(text, position, run, line, section)
+            elif fence:
+                if match["target"] is not None and not example:
+                    self._reference(match, line, section, True)
+                elif match["target"] is None:
+                    # Inside a fence nothing spans lines.
+                    position = min(position, _line_end(text, start))
+            elif kind == "heading":
+                position = match.end("marks")
+                if _opens_line(text, start, 0):
+                    # What stands in the heading itself is read too.
+                    section = self._heading(match, line)
+            elif match["target"] is not None:
+                self._reference(match, line, section, _indented_code(text, start))
+            elif kind == "link" and text[start - 1 : start] != "[":
+                self.links.append(Link(match["link"], line))
 
-    def _reference(self, groups: dict[str, str], line: int, section: str, in_code: bool) -> None:
-        label = " ".join((groups["label"] or "").split())
-        self.references.append(Reference(groups["target"].strip(), label, line, section, in_code))
+    def _code_span(self, text: str, start: int, ticks: str, line: int, section: str) -> int:
+        """Read the references inside a code span; return where it ends. A lone backtick opens none."""
+        close = re.compile(rf"(?<!`){ticks}(?!`)").search(text, start)
+        if close is None or "\n\n" in text[start : close.start()]:
+            return start
+        for found in _IN_CODE.finditer(text[start : close.start()]):
+            self.references.append(Reference(found[1].strip(), found[2] or "", line, section, True))
+        return close.end()
 
-    def _heading(self, groups: dict[str, str], line: int) -> str:
-        found = _HEADING_ID.search(groups["heading"])
-        text = groups["heading"][: found.start()] if found else groups["heading"]
-        self.headings.append(Heading(len(groups["marks"]), found["id"] if found else "", text.strip(), line))
+    def _reference(self, match: re.Match[str], line: int, section: str, in_code: bool) -> None:
+        label = " ".join((match["label"] or "").split())
+        self.references.append(Reference(match["target"].strip(), label, line, section, in_code))
+
+    def _heading(self, match: re.Match[str], line: int) -> str:
+        found = _HEADING_ID.search(match["heading"])
+        text = match["heading"][: found.start()] if found else match["heading"]
+        self.headings.append(Heading(1 + len(match["marks"]), found["id"] if found else "", text.strip(), line))
         return found["id"] if found else ""
 
-    @staticmethod
-    def _skip_line(text: str, start: int, end: int) -> int:
-        """Inside a fence nothing spans lines: go on after the token's first line."""
-        newline = text.find("\n", start)
-        return end if newline < 0 or newline >= end else newline
+
+def _opens_line(text: str, start: int, spaces: int) -> bool:
+    """Tell whether a position is the first of its line, but for so many spaces."""
+    line_start = text.rfind("\n", 0, start) + 1
+    return start - line_start <= spaces and not text[line_start:start].strip(" ")
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def _indented_code(text: str, start: int) -> bool:

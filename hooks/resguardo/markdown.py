@@ -23,6 +23,8 @@ from .views.html import PageHtml
 from .views.inserts import Inserts
 
 _KEPT = re.compile(f"<p>{STX}rsg-block:(\\d+){ETX}</p>|{STX}rsg-inline:(\\d+){ETX}")
+_REFERENCE = re.compile(REFERENCE)
+_RUN = rf"{REFERENCE}(?:[ ,;.·()]{{1,3}}(?:(?:y|e|o|u|and|or) )?{REFERENCE})*"
 _TABLE_REFERENCE = re.compile(r"\[\[([^\[\]|\n\\]*)\\?\|([^\[\]\n]*)\]\]")
 
 
@@ -71,8 +73,10 @@ class _TableBars(Preprocessor):
 
 
 class _References(InlineProcessor):
+    """Renders references, those that follow one another with nothing but commas between them in one go."""
+
     def __init__(self, extension: ReferenceExtension, md: Markdown) -> None:
-        super().__init__(REFERENCE, md)
+        super().__init__(_RUN, md)
         self.extension = extension
 
     def handleMatch(  # type: ignore[override]
@@ -80,9 +84,12 @@ class _References(InlineProcessor):
     ) -> tuple[str | None, int | None, int | None]:
         if self.extension.html is None:
             return None, None, None
+        return _REFERENCE.sub(self._link, m[0]), m.start(0), m.end(0)
+
+    def _link(self, m: re.Match[str]) -> str:
+        assert self.extension.html is not None
         own_words = " ".join((m[2] or "").split())
-        link = self.extension.html.reference(m[1].strip(), own_words)
-        return self.extension.keep(link, "inline"), m.start(0), m.end(0)
+        return self.extension.keep(self.extension.html.reference(m[1].strip(), own_words), "inline")
 
 
 class _Inserts(Treeprocessor):
