@@ -74,7 +74,8 @@ def _who_acts(html: PageHtml, graph: Graph, article: Article) -> str:
 
 
 def _unit_link(unit: str) -> str:
-    return f'<a href="#{unit_slug(unit)}">{unit.replace("parr-", "¶ ")}</a>'
+    shown = unit.replace("parr-", "¶\u00a0")  # the sign and its number on one line
+    return f'<a href="#{unit_slug(unit)}">{shown}</a>'
 
 
 def _taught(html: PageHtml, graph: Graph, article: Article) -> str:
