@@ -8,7 +8,7 @@ import msgspec
 
 from .body import Body
 from .finding import Finding
-from .frontmatter import Group, nearest, read_front
+from .frontmatter import Group, nearest
 from .kinds import (
     read_abolished,
     read_article,
@@ -21,6 +21,7 @@ from .kinds import (
 from .model import AbolishedBody, Article, Heading, Instrument, Page, Role, Session
 from .source import Source, fingerprint, split
 from .vocabulary import ID, MARKER, ORIGINAL, STAGES, VIEW_NAMES
+from .yamltext import read_front
 
 Noun = Instrument | Article | Role | Session | tuple[AbolishedBody, ...] | None
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from html import escape
 
 from ..finding import Text
-from ..gist import gist, reference_label
 from ..model import KnowledgeBase, Target
 from ..resolve import Resolver
+from .gist import gist, reference_label
 from .words import deadline_in_words, label
 
 _EMPHASIS = re.compile(r"(\*{1,2}|_{1,2})(?=\S)(.+?)(?<=\S)\1")

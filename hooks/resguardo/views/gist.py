@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .body import REFERENCE
-from .model import KnowledgeBase, Page, Target
-from .views.words import deadline_in_words, role_name
+from ..body import REFERENCE
+from ..model import KnowledgeBase, Page, Target
+from .words import deadline_in_words, role_name
 
 _MARKUP = re.compile(REFERENCE + r"|\[([^\]]*)\]\([^)]*\)|[*_`>#]+|\{[:#][^}]*\}|<[^>]*>")
 GIST_LENGTH = 280
