@@ -15,7 +15,7 @@ _NOISE = re.compile(REFERENCE + r"|\]\([^)\s]*\)|\{[:#.][^}]*\}|<[^>]*>")
 _RARE_NOISE = re.compile(r"https?://\S+|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.MULTILINE)
 # A unit also counts for the number before "or", "to": "15 o 60 días hábiles" are two time limits.
 _NUMBER = re.compile(
-    r"(?P<number>\d+(?:[.,:/]\d+)*)"
+    r"(?P<number>\d\d*(?:[.,:/]\d+)*)"  # a lone digit first: what the engine can look for
     r"(?=(?:[\s ]+(?:y|and|o|or|a|to)[\s ]+\d+)?"
     r"[\s -]+(?P<unit>horas?|hours?|d[ií]as?(?P<es_kind>[\s ]+(?:h[aá]bil(?:es)?|natural(?:es)?))?"
     r"|(?P<en_kind>working|business|calendar)[\s -]days?|days?|meses|mes|months?))?",

@@ -70,5 +70,8 @@ def fingerprint(source: Source) -> str:
     So that recording a review does not make the reviewed text look changed. Blank space at line ends does not count.
     """
     front = _REVIEW.sub("", source.front) if "review:" in source.front else source.front
-    said = "\n".join(line.rstrip() for line in f"{front}\n{source.body}".splitlines()).strip()
+    said = f"{front}\n{source.body}"
+    if " \n" in said or "\t\n" in said:
+        said = "\n".join(line.rstrip() for line in said.split("\n"))
+    said = said.strip()
     return hashlib.sha256(said.encode()).hexdigest()[:8]

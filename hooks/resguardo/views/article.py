@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 
 from ..citation import Citation, article_sort_key, unit_in_words
@@ -57,11 +58,11 @@ def _facts(provision: Provision, html: PageHtml) -> str:
 def _who_acts(html: PageHtml, graph: Graph, article: Article) -> str:
     """For each role that the article binds, the steps by which its checklist carries it."""
     items = []
-    for role in ROLES:
+    carried = [step for p in article.provisions for step in graph.steps_of.get(p.id, ())]
+    concerned = {role for p in article.provisions for role in p.binds} | {step.role for step in carried}
+    for role in (role for role in ROLES if role in concerned):
         provisions = [p for p in article.provisions if role in p.binds]
-        steps = dict.fromkeys(s for p in article.provisions for s in graph.steps_of.get(p.id, ()) if s.role == role)
-        if not provisions and not steps:
-            continue
+        steps = dict.fromkeys(step for step in carried if step.role == role)
         known = role in html.kb.roles
         name = html.reference(f"rol:{role}", role_name(role, html.lang)) if known else role_name(role, html.lang)
         units = [p.unit for p in provisions if p.unit] if len(article.provisions) > 1 else []
@@ -91,11 +92,14 @@ def _related(html: PageHtml, graph: Graph, article: Article) -> str:
     related = {(c.law, c.article) for c in found if c} | {(a.law, a.number) for a in citing if a}
     related.discard((article.law, article.number))
     order = {law: place for place, law in enumerate(kb.laws)}
-    items = []
-    for law, number in sorted(related, key=lambda r: (r[0] != article.law, order[r[0]], article_sort_key(r[1]))):
-        citation = Citation(law, number)
-        other = kb.articles.get(citation.article_id)
-        shown = citation.canonical(kb.laws[law].abbr)
-        title = kb.pages.get((html.lang, other.page.rel), other.page).title if other else ""
-        items.append(f"{html.reference(shown, shown)}{': ' + escape(title) if title else ''}")
+    rows = sorted(related, key=lambda r: (r[0] != article.law, order[r[0]], article_sort_key(r[1])))
+    items = [html.once(f"related {law} {number}", partial(_related_item, html, law, number)) for law, number in rows]
     return panel(html.label("related"), "relacionados", bullets(items)) if items else ""
+
+
+def _related_item(html: PageHtml, law: str, number: str) -> str:
+    citation = Citation(law, number)
+    other = html.kb.articles.get(citation.article_id)
+    shown = citation.canonical(html.kb.laws[law].abbr)
+    title = html.kb.pages.get((html.lang, other.page.rel), other.page).title if other else ""
+    return f"{html.reference(shown, shown)}{': ' + escape(title) if title else ''}"

@@ -7,7 +7,7 @@ to run all that through Markdown again would double the time of a build.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from ..finding import Text
@@ -93,6 +93,13 @@ class PageHtml:
             said = reference_label(self.kb, target, self.lang) if target.rel else text
             known = self._known.names[key] = (target, escape(said), escape(about))
         return known
+
+    def once(self, name: str, make: Callable[[], str]) -> str:
+        """Return a piece of HTML made once for all pages of this language and depth, under a name of its own."""
+        key = (self.lang, self._up, name, "")
+        if key not in self._known.links:
+            self._known.links[key] = make()
+        return self._known.links[key]
 
     def label(self, key: str) -> str:
         """Return a label of the site."""

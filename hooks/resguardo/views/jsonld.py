@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+import msgspec
 
 from ..model import KnowledgeBase, Page
 
@@ -26,7 +27,7 @@ def json_ld(kb: KnowledgeBase, page: Page, lang: str, site_url: str) -> str:
     about = _legislation(kb, page, lang)
     if about:
         data["about"] = about
-    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    return msgspec.json.encode(data).decode().replace("<", "\\u003c")
 
 
 def _legislation(kb: KnowledgeBase, page: Page, lang: str) -> dict[str, Any] | None:

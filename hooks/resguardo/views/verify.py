@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from html import escape
 
 from ..model import Page
@@ -16,7 +17,7 @@ def verification(html: PageHtml, page: Page) -> str:
     if page.kind not in READ_AGAINST_LAW:
         return ""
     wanted = read_against(html.kb, page)
-    laws = [_law(html, law) for law in _laws(page, wanted) if law in html.kb.laws]
+    laws = [html.once(f"law {law}", partial(_law, html, law)) for law in _laws(page, wanted) if law in html.kb.laws]
     if not laws:
         return ""
     review = page.review
