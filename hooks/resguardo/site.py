@@ -96,7 +96,7 @@ class Site:
         html = PageHtml(self.kb, lang, rel, self._known)
         inserts = page_inserts(html, self.graph, page)
         if self.serving:
-            inserts.start = findings_box(self._of_page.get(page.path, []), lang) + inserts.start
+            inserts.start += findings_box(self._of_page.get(page.path, []), lang)
         self.extension.turn_to(html, inserts)
         return page_markdown(self.kb, page, lang)
 

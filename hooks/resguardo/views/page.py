@@ -31,7 +31,7 @@ def page_markdown(kb: KnowledgeBase, page: Page, lang: str) -> str:
         text = rule_markdown(page, lang)
     else:
         text = with_views(kb, page.body, lang) if "<!-- resguardo:" in page.body else page.body
-    return f"# {page.title}\n\n{text}"
+    return text
 
 
 def page_inserts(html: PageHtml, graph: Graph, page: Page) -> Inserts:
@@ -48,6 +48,8 @@ def page_inserts(html: PageHtml, graph: Graph, page: Page) -> Inserts:
     else:
         added = Inserts()
     added.end += verification(html, original)
+    # Not in the Markdown: there each page's title would cost as much as a paragraph of references.
+    added.start = f'<h1 id="titulo">{escape(page.title)}</h1>{added.start}'
     if original.anchors:
         old = "".join(f'<a id="{escape(old)}" href="#{escape(new)}" hidden></a>' for old, new, _ in original.anchors)
         added.start = old + added.start
