@@ -18,13 +18,11 @@ class Graph(msgspec.Struct, frozen=True):
     steps_of: Mapping[str, Sequence[Step]]
     pages_citing: Mapping[str, Sequence[Page]]
     sessions_teaching: Mapping[str, Sequence[Session]]
-    steps_on_article: Mapping[str, Sequence[Step]]
 
 
 def turn_round(kb: KnowledgeBase) -> Graph:
     """Return the backlinks of a knowledge base; lists keep the order of the site."""
     steps_of: dict[str, list[Step]] = defaultdict(list)
-    on_article: dict[str, list[Step]] = defaultdict(list)
     citing: dict[str, dict[str, Page]] = defaultdict(dict)
     teaching: dict[str, list[Session]] = defaultdict(list)
     for step in kb.steps.values():
@@ -32,8 +30,6 @@ def turn_round(kb: KnowledgeBase) -> Graph:
             citation = kb.targets[basis.target].citation
             if citation is None:
                 continue
-            if step not in on_article[citation.article_id]:
-                on_article[citation.article_id].append(step)
             for provision in meant(kb, citation):
                 if step not in steps_of[provision.id]:
                     steps_of[provision.id].append(step)
@@ -53,7 +49,6 @@ def turn_round(kb: KnowledgeBase) -> Graph:
         steps_of=steps_of,
         pages_citing={article: tuple(pages.values()) for article, pages in citing.items()},
         sessions_teaching=teaching,
-        steps_on_article=on_article,
     )
 
 

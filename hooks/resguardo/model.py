@@ -6,7 +6,7 @@ languages; lines count from 1. Collections are tuples and read-only mappings: af
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -240,6 +240,13 @@ class KnowledgeBase(msgspec.Struct, frozen=True):
     def twin(self, page: Page) -> Page | None:
         """Return the page in the other language, or None."""
         return self.pages.get(("en" if page.lang == "es" else "es", page.rel))
+
+    def pairs(self) -> Iterator[tuple[Page, Page]]:
+        """Yield each original with its translation; pages without one are left out."""
+        for page in self.pages.values():
+            english = self.twin(page) if page.lang == "es" else None
+            if english:
+                yield page, english
 
     def article_at(self, rel: str) -> Article | None:
         """Return the article whose page stands at a path below a language's folder."""

@@ -40,6 +40,11 @@ def sentence(finding: Finding, lang: str) -> str:
     return " ".join(part for part in (finding.message(lang), finding.hint(lang)) if part)
 
 
+def line_of(finding: Finding, lang: str) -> str:
+    """Return a finding as one line of text: place, code, name, sentence."""
+    return f"{finding.path}:{finding.line}: {finding.code} {finding.alias(lang)}: {sentence(finding, lang)}"
+
+
 def _summary(found: Sequence[Rated], lang: str) -> str:
     if not found:
         return _CLEAN[lang]
@@ -48,7 +53,7 @@ def _summary(found: Sequence[Rated], lang: str) -> str:
 
 
 def _text(found: Sequence[Rated], lang: str) -> str:
-    lines = [f"{f.path}:{f.line}: {f.code} {f.alias(lang)}: {sentence(f, lang)}" for f, _ in found]
+    lines = [line_of(finding, lang) for finding, _ in found]
     return "\n".join([*lines, _summary(found, lang)]) + "\n"
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from .model import KnowledgeBase, Page
 from .rules.l_review import READ_AGAINST_LAW, read_against
+from .source import REVIEW
 
-_REVIEW = re.compile(r"^review:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 _WIDTH = 120
 
 
 def recorded(text: str, review: str) -> str:
     """Return a file's text with this review in its front matter, in the place of any before; the rest stays to the letter."""
     end = text.index("\n---", 3) + 1
-    front = _REVIEW.sub("", text[:end])
+    front = REVIEW.sub("", text[:end])
     return front + review + text[end:]
 
 

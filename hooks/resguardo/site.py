@@ -19,7 +19,7 @@ from .levels import LevelsError, checked_levels
 from .markdown import ReferenceExtension
 from .model import KnowledgeBase
 from .reading import NotAKnowledgeBase, read
-from .report import has_errors, render
+from .report import has_errors, line_of, render
 from .rules import check
 from .views.export import export
 from .views.html import Known, PageHtml
@@ -78,7 +78,7 @@ class Site:
         loud = logging.INFO if strict else logging.WARNING
         for finding, level in found:
             if level == "error":
-                log.log(loud, render([(finding, level)], "text", "es").splitlines()[0])
+                log.log(loud, line_of(finding, "es"))
         warnings = sum(1 for _, level in found if level == "warning")
         if warnings:
             log.info(f"{warnings} avisos; los dice «resguardo check» / warnings, which `resguardo check` tells")

@@ -9,7 +9,8 @@ import msgspec
 
 from .finding import Finding
 
-_REVIEW = re.compile(r"^review:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
+# The whole `review` key of a front matter, with the lines indented under it.
+REVIEW = re.compile(r"^review:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -69,7 +70,7 @@ def fingerprint(source: Source) -> str:
 
     So that recording a review does not make the reviewed text look changed. Blank space at line ends does not count.
     """
-    front = _REVIEW.sub("", source.front) if "review:" in source.front else source.front
+    front = REVIEW.sub("", source.front) if "review:" in source.front else source.front
     said = f"{front}\n{source.body}"
     if " \n" in said or "\t\n" in said:
         said = "\n".join(line.rstrip() for line in said.split("\n"))

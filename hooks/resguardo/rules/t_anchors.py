@@ -11,10 +11,7 @@ from ..model import Heading, KnowledgeBase, Page
 
 def check(kb: KnowledgeBase) -> Iterator[Finding]:
     """Yield a finding, on the translation, for each id that only one language has; a renamed one gives one finding."""
-    for page in kb.pages.values():
-        english = kb.twin(page)
-        if page.lang != "es" or english is None:
-            continue
+    for page, english in kb.pairs():
         spanish_ids = {h.id for h in page.headings if h.id}
         english_ids = {h.id for h in english.headings if h.id}
         if spanish_ids == english_ids:

@@ -12,10 +12,7 @@ from ..model import KnowledgeBase, Page
 
 def check(kb: KnowledgeBase) -> Iterator[Finding]:
     """Yield a finding, on the translation, for each citation that only one language has in a section."""
-    for page in kb.pages.values():
-        english = kb.twin(page)
-        if page.lang != "es" or english is None:
-            continue
+    for page, english in kb.pairs():
         here, there = _by_section(page), _by_section(english)
         if {s: set(t) for s, t in here.items()} == {s: set(t) for s, t in there.items()}:
             continue

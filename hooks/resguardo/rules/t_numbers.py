@@ -11,10 +11,7 @@ from ..quantities import Quantity, quantities
 
 def check(kb: KnowledgeBase) -> Iterator[Finding]:
     """Yield a finding, on the translation, for each number or time limit that only one language has in a section."""
-    for page in kb.pages.values():
-        english = kb.twin(page)
-        if page.lang != "es" or english is None:
-            continue
+    for page, english in kb.pairs():
         here, there = quantities(page), quantities(english)
         starts = {h.id: h.line for h in english.headings}
         common = {"", *(h.id for h in page.headings)} & {"", *starts}

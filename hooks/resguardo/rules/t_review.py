@@ -10,10 +10,7 @@ from ..model import KnowledgeBase
 
 def check(kb: KnowledgeBase) -> Iterator[Finding]:
     """Yield a finding for each translation whose original has changed since, or that records none."""
-    for page in kb.pages.values():
-        original = kb.twin(page)
-        if page.lang == "es" or original is None:
-            continue
+    for original, page in kb.pairs():
         if not page.review.original:
             yield Finding("T407", page.path, page.review.line, subject=page.rel)
         elif page.review.original != original.fingerprint:
