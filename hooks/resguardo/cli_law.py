@@ -12,6 +12,7 @@ import msgspec
 
 from .citation import Citation
 from .law import (
+    FOLDER,
     Change,
     LawImportError,
     Register,
@@ -47,15 +48,19 @@ def law() -> None:
 @click.option("--law", "only", multiple=True, help="Only this law (its id); may be given more than once.")
 @click.pass_obj
 def import_(docs: Path, folder: Path, only: tuple[str, ...]) -> None:
-    """Read the official texts of a folder (<law>.pdf or <law>.txt) and write their registers."""
+    """Read the official texts of a folder (<law>.pdf or <law>.txt) and write their registers.
+
+    The texts themselves are kept in `.law`, beside the docs: with them the site shows each article's official text, folded.
+    """
     kb = load(docs)
+    keep = docs.resolve().parent / FOLDER
     failed = False
     for path, instrument in _documents(kb, folder, only):
         target = docs / "es" / "leyes" / instrument.id / REGISTER_FILE
         try:
             with _progress(instrument.abbr) as progress:
                 register = import_law(
-                    path, instrument.id, instrument.official_url, target, instrument.names.es, progress
+                    path, instrument.id, instrument.official_url, target, instrument.names.es, progress, keep
                 )
         except LawImportError as error:
             _failed(error)

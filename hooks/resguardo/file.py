@@ -14,16 +14,17 @@ from .kinds import (
     read_article,
     read_kind,
     read_law,
+    read_notes,
     read_review,
     read_role,
     read_session,
 )  # fmt: skip
-from .model import AbolishedBody, Article, Heading, Instrument, Page, Role, Session
+from .model import AbolishedBody, Article, Heading, Instrument, Notes, Page, Role, Session
 from .source import Source, fingerprint, split
 from .vocabulary import ID, MARKER, ORIGINAL, STAGES, VIEW_NAMES
 from .yamltext import read_front
 
-Noun = Instrument | Article | Role | Session | tuple[AbolishedBody, ...] | None
+Noun = Instrument | Article | Role | Session | Notes | tuple[AbolishedBody, ...] | None
 
 
 class ReadFile(msgspec.Struct, frozen=True):
@@ -84,9 +85,11 @@ def _noun(kind: str, told: Mapping[str, str], group: Group, page: Page) -> Noun:
         noun = read_role(group, page)
     elif kind == "session":
         noun = read_session(group, page, told)
+    elif kind == "news":
+        noun = read_notes(group)
     elif kind == "glossary":
         noun = read_abolished(group)
-    elif kind in ("guide", "service", "territory", "case"):
+    elif kind in ("guide", "comparison", "service", "territory", "case"):
         group.identifier("id")
     if "id" in told and "id" in group.values:
         value = group.text("id")

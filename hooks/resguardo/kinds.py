@@ -8,8 +8,22 @@ from collections.abc import Mapping
 from .citation import Citation, article_slug
 from .finding import Text
 from .frontmatter import Group
-from .model import AbolishedBody, Article, Basis, Instrument, Page, Provision, Review, Role, Session, Step
-from .vocabulary import KIND_PATHS, LAW_STATUS, LAW_TYPES, PROVISION_TYPES, ROLES, STAGES
+from .model import (
+    AbolishedBody,
+    Article,
+    Basis,
+    Instrument,
+    Note,
+    Notes,
+    Page,
+    Part,
+    Provision,
+    Review,
+    Role,
+    Session,
+    Step,
+)
+from .vocabulary import DIVISIONS, KIND_PATHS, LAW_STATUS, LAW_TYPES, PROVISION_TYPES, READINGS, ROLES, STAGES
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{8}")
 _KIND_PATTERNS = {kind: re.compile(pattern) for kind, pattern in KIND_PATHS.items()}
@@ -68,7 +82,25 @@ def read_law(group: Group, page: Page) -> Instrument:
         replaced_by=group.text("replaced_by", required=False),
         page=page,
         lines=dict(group.lines),
+        reading=group.choice("text", READINGS, required=False) or "official",
+        parts=_read_parts(group),
+        division=group.choice("division", DIVISIONS, required=False) or "article",
+        roman=group.boolean("roman", False),
     )
+
+
+def _read_parts(group: Group) -> tuple[Part, ...]:
+    """Return the articles that the instrument's own page explains; a number that stands twice is reported."""
+    parts: dict[str, Part] = {}
+    for item in group.groups("articles", required=False):
+        article = item.text("article")
+        reading = item.choice("text", READINGS)
+        item.finish("law")
+        if article in parts:
+            item.say("F018", item.line, subject=article, unit=article)
+        elif article:
+            parts[article] = Part(article, reading, item.line)
+    return tuple(parts.values())
 
 
 def read_article(group: Group, page: Page, told: Mapping[str, str]) -> Article:
@@ -157,6 +189,15 @@ def read_session(group: Group, page: Page, told: Mapping[str, str]) -> Session:
         page=page,
         line=group.lines.get("number", group.line),
     )
+
+
+def read_notes(group: Group) -> Notes:
+    """Return the news that editors wrote in the front matter of their page: `news: [{date, es, en}]`."""
+    notes = []
+    for item in group.groups("news", required=False):
+        notes.append(Note(item.date("date"), Text(item.text("es"), item.text("en"))))
+        item.finish("news")
+    return Notes(tuple(note for note in notes if note.date))
 
 
 def read_abolished(group: Group) -> tuple[AbolishedBody, ...]:

@@ -21,6 +21,7 @@ from markdown.util import ETX, STX, AtomicString
 from .body import BAR, REFERENCE
 from .views.html import PageHtml
 from .views.inserts import Inserts
+from .vocabulary import MARKER
 
 _KEPT = re.compile(f"<p>{STX}rsg-block:(\\d+){ETX}</p>|{STX}rsg-inline:(\\d+){ETX}")
 _REFERENCE = re.compile(REFERENCE)
@@ -59,6 +60,8 @@ class ReferenceExtension(Extension):
         md.inlinePatterns.register(_References(self, md), "rsg-reference", 175)
         # After fenced code has been put aside (superfences: 25), so that code keeps its bars.
         md.preprocessors.register(_TableBars(md), "rsg-table-bars", 15)
+        # Before HTML blocks are put aside (html_block: 20), comments with them.
+        md.preprocessors.register(_Views(self, md), "rsg-views", 22)
         md.treeprocessors.register(_Inserts(self, md), "rsg-inserts", -10)
         md.postprocessors.register(_Restore(self, md), "rsg-restore", -10)
 
@@ -69,6 +72,23 @@ class _TableBars(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         return [
             _TABLE_REFERENCE.sub(rf"[[\1{BAR}\2]]", line) if line.lstrip().startswith("|") else line for line in lines
+        ]
+
+
+class _Views(Preprocessor):
+    """Puts a view in the place of its marker, as finished HTML."""
+
+    def __init__(self, extension: ReferenceExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        views = self.extension.inserts.views
+        if not views:
+            return lines
+        return [
+            self.extension.keep(views[m[1]], "block") if (m := MARKER.match(line)) and m[1] in views else line
+            for line in lines
         ]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from .citation import Citation, LawNames
+from .citation import Citation, LawNames, article_slug
 from .finding import Finding, Text
 
 
@@ -78,8 +78,25 @@ class Page(msgspec.Struct, frozen=True):
         return ("/" if self.lang == "es" else f"/{self.lang}/") + stem
 
 
+class Part(msgspec.Struct, frozen=True, gc=False):
+    """An article that an instrument's own page explains, under `{#art-36}`, and how far its text was read (READINGS)."""
+
+    article: str
+    reading: str
+    line: int
+
+    @property
+    def anchor(self) -> str:
+        """The id of its section."""
+        return f"art-{article_slug(self.article)}"
+
+
 class Instrument(msgspec.Struct, frozen=True):
-    """A law, code, regulation or treaty: what its page says of it."""
+    """A law, code, regulation or treaty: what its page says of it.
+
+    `reading`: how far its text was read. `parts`: the articles that its own page explains, where no official text is imported;
+    `division` and `roman`: what the instrument calls them and whether it numbers them I, II, III.
+    """
 
     id: str
     abbr: str
@@ -93,6 +110,14 @@ class Instrument(msgspec.Struct, frozen=True):
     replaced_by: str
     page: Page
     lines: Mapping[str, int]
+    reading: str = "official"
+    parts: tuple[Part, ...] = ()
+    division: str = "article"
+    roman: bool = False
+
+    def part(self, article: str) -> Part | None:
+        """Return the part of that number, or None."""
+        return next((part for part in self.parts if part.article == article), None)
 
 
 class Provision(msgspec.Struct, frozen=True):
@@ -172,6 +197,19 @@ class AbolishedBody(msgspec.Struct, frozen=True):
     term: str
 
 
+class Note(msgspec.Struct, frozen=True):
+    """A line of news that an editor wrote: its day (ISO) and its text in both languages."""
+
+    date: str
+    text: Text
+
+
+class Notes(msgspec.Struct, frozen=True):
+    """The news of the site, as the front matter of its page lists them."""
+
+    items: tuple[Note, ...]
+
+
 class RegisteredArticle(msgspec.Struct, frozen=True):
     """What the register says of an article of the official text."""
 
@@ -204,7 +242,7 @@ class Permalink(msgspec.Struct, frozen=True, gc=False):
 class Target(msgspec.Struct, frozen=True):
     """Where a reference leads: `rel` and `anchor` of a page, or the finding code that says why it leads nowhere.
 
-    `kind`: article, role, step, session, guide, service, term, source, territory, case. `id` is the id of what it names.
+    `kind`: article, role, step, session, guide, comparison, service, term, source, territory, case. `id` is the id of what it names.
     """
 
     kind: str
@@ -235,6 +273,7 @@ class KnowledgeBase(msgspec.Struct, frozen=True):
     permalinks_path: str
     names: LawNames
     findings: tuple[Finding, ...]
+    notes: tuple[Note, ...] = ()
     targets: Mapping[str, Target] = {}
 
     def twin(self, page: Page) -> Page | None:

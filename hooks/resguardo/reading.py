@@ -13,7 +13,20 @@ from .citation import law_names
 from .file import ReadFile, read_file
 from .finding import Finding, Text
 from .frontmatter import nearest
-from .model import AbolishedBody, Article, Instrument, KnowledgeBase, LawRegister, Page, Permalink, Role, Session, Step
+from .model import (
+    AbolishedBody,
+    Article,
+    Instrument,
+    KnowledgeBase,
+    LawRegister,
+    Note,
+    Notes,
+    Page,
+    Permalink,
+    Role,
+    Session,
+    Step,
+)  # fmt: skip
 from .registers import read_registers
 from .resolve import resolve_all
 from .source import decoded
@@ -70,6 +83,7 @@ def _assemble(
     roles: dict[str, Role] = {}
     sessions: list[Session] = []
     abolished: tuple[AbolishedBody, ...] = ()
+    notes: tuple[Note, ...] = ()
     for (lang, rel), file in files.items():
         if file.page:
             pages[lang, rel] = file.page
@@ -82,6 +96,8 @@ def _assemble(
             roles[noun.id] = _titled(noun, pages, files.get(("en", rel)))
         elif isinstance(noun, Session):
             sessions.append(noun)
+        elif isinstance(noun, Notes):
+            notes = noun.items
         elif isinstance(noun, tuple):
             abolished = noun
     for article in articles.values():
@@ -112,6 +128,7 @@ def _assemble(
         permalinks_path=permalinks_path,
         names=law_names(called, known),
         findings=tuple(findings),
+        notes=notes,
     )
     return msgspec.structs.replace(kb, targets=resolve_all(kb, _texts(kb)))
 

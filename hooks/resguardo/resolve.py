@@ -15,7 +15,7 @@ from .vocabulary import ROLES
 
 _ROLES_INDEX = "roles/index.md"
 _PAGE_KINDS = {"guia": ("guide", "guia"), "servicio": ("service", "servicios"), "territorio": ("territory", "territorio"),
-               "caso": ("case", "capacitacion/casos")}  # fmt: skip
+               "caso": ("case", "capacitacion/casos"), "comparar": ("comparison", "comparar")}  # fmt: skip
 
 
 def resolve_all(kb: KnowledgeBase, texts: Iterable[str]) -> Mapping[str, Target]:
@@ -132,7 +132,7 @@ class Resolver:
             )
         if article is None:
             if register is None:
-                return self._unknown(shown)
+                return self._part(citation, shown, whole)
             return Target("article", citation.id, law.page.rel, "", citation, "R106", {"article": whole})
         if not citation.unit:
             return Target("article", article.id, article.page.rel, "", citation)
@@ -154,6 +154,19 @@ class Resolver:
         own = unit_slug(citation.unit)
         closest = own if own in anchors else unit_slug(max(holding, key=len))
         return Target("article", citation.id, article.page.rel, closest if closest in anchors else "", citation)
+
+    def _part(self, citation: Citation, shown: str, whole: str) -> Target:
+        """Return the section of an instrument whose articles its own page explains; of their units it knows nothing."""
+        law = self.kb.laws[citation.law]
+        part = law.part(citation.article)
+        if part is None:
+            near = nearest(citation.article, [p.article for p in law.parts])
+            return self._unknown(shown, f"{law.abbr} {near}" if near else "")
+        target = Target("article", citation.id, law.page.rel, part.anchor, citation)
+        if not citation.unit:
+            return target
+        values = {"article": whole, "unit": citation.unit}
+        return Target("article", citation.id, law.page.rel, part.anchor, citation, "R102", values, whole)
 
     def _replaced(self, law: str) -> Text:
         if law not in self.kb.laws:

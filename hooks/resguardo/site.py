@@ -15,6 +15,7 @@ from typing import Any
 
 from .finding import Finding, Level
 from .graph import Graph, articles_of, turn_round
+from .law import FOLDER, LawArticle, stored_texts
 from .levels import LevelsError, checked_levels
 from .markdown import ReferenceExtension
 from .model import KnowledgeBase
@@ -25,6 +26,7 @@ from .views.export import export
 from .views.html import Known, PageHtml
 from .views.inserts import Inserts
 from .views.jsonld import json_ld
+from .views.news import write_feeds
 from .views.page import findings_box, page_inserts, page_markdown, page_title
 from .views.redirects import write_redirects
 from .vocabulary import LANGUAGES
@@ -41,6 +43,7 @@ class Site:
         self.kb: KnowledgeBase | None = None
         self.graph: Graph | None = None
         self.site_url = ""
+        self.texts: dict[str, dict[str, LawArticle]] = {}
         self._of_page: dict[str, list[tuple[Finding, Level]]] = {}
         self._known = Known()
 
@@ -57,6 +60,7 @@ class Site:
         except LevelsError as error:
             raise SystemExit(str(error)) from None
         self.graph = turn_round(self.kb)
+        self.texts = stored_texts(Path(config.docs_dir).parent / FOLDER)
         self._known = Known()
         found = check(self.kb, levels)
         # The knowledge base lives as long as the build: without this the collector walks all of it again and again.
@@ -94,17 +98,18 @@ class Site:
         meta["kind"] = self.kb.pages.get(("es", rel), page).kind
         meta["jsonld"] = json_ld(self.kb, page, lang, self.site_url)
         html = PageHtml(self.kb, lang, rel, self._known)
-        inserts = page_inserts(html, self.graph, page)
+        inserts = page_inserts(html, self.graph, page, self.texts)
         if self.serving:
             inserts.start += findings_box(self._of_page.get(page.path, []), lang)
         self.extension.turn_to(html, inserts)
         return page_markdown(self.kb, page, lang)
 
     def finish(self, site_dir: str) -> None:
-        """Write the open data and the redirects beside the pages."""
+        """Write the open data, the redirects and the feeds beside the pages."""
         if self.kb is not None and self.graph is not None:
             export(self.kb, self.graph, Path(site_dir) / "data")
             write_redirects(self.kb, Path(site_dir))
+            write_feeds(self.kb, Path(site_dir), self.site_url)
 
 
 def _with_articles(nav: Any, kb: KnowledgeBase) -> Any:

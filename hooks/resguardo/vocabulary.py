@@ -22,9 +22,13 @@ LAW_TYPES = (
     "constitution", "code", "general-law", "federal-law", "regulation", "treaty", "soft-law", "guideline",
 )  # fmt: skip
 LAW_STATUS = ("in-force", "abrogated")
+# How far a text was read: whole, from the official source (it has a register); an article in a copy; an extract; not at all.
+READINGS = ("official", "copy", "extract", "secondary")
+# What an instrument calls its parts, where these are no articles.
+DIVISIONS = ("article", "principle", "objective", "conclusion", "chapter", "section")
 
 # A view page holds one of these, alone on its line: `<!-- resguardo:leyes -->`.
-VIEW_NAMES = ("roles", "guia", "sesiones", "reglas", "leyes")
+VIEW_NAMES = ("roles", "guia", "sesiones", "reglas", "leyes", "comparar", "plazos", "novedades")
 MARKER = re.compile(r"^<!-- resguardo:([a-z0-9-]+) -->[ \t]*$", re.MULTILINE)
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -39,6 +43,10 @@ KIND_PATHS = {
     "law": r"leyes/(?P<id>[a-z0-9-]+)/index\.md",
     "article": r"leyes/(?P<law>[a-z0-9-]+)/(?P<article>[a-z0-9-]+)\.md",
     "laws-index": r"leyes/index\.md",
+    "comparison": r"comparar/(?P<id>[a-z0-9-]+)\.md",
+    "comparisons-index": r"comparar/index\.md",
+    "deadlines": r"plazos\.md",
+    "news": r"novedades\.md",
     "role": r"roles/(?P<id>[a-z0-9-]+)\.md",
     "roles-index": r"roles/index\.md",
     "session": r"capacitacion/sesion-(?P<number>[0-9]{2})\.md",

@@ -22,6 +22,7 @@ from .register import (
     load_register,
     write_register,
 )
+from .stored import FOLDER, store_text, stored_texts
 from .terms import find_terms
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _LATE = {"article_slug": "headers", "fetch_law": "fetch", "import_law": "importer", "read_law": "importer"}
 
 __all__ = [
+    "FOLDER",
     "Change",
     "LawArticle",
     "LawImportError",
@@ -51,6 +53,8 @@ __all__ = [
     "import_law",
     "load_register",
     "read_law",
+    "store_text",
+    "stored_texts",
     "write_register",
 ]
 

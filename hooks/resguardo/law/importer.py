@@ -16,6 +16,7 @@ from .notes import note_dates
 from .pdf import read_pdf
 from .plaintext import read_plain_text
 from .register import Register, build_register, write_register
+from .stored import store_text
 from .units import assign_units
 
 
@@ -61,8 +62,11 @@ def import_law(
     target: Path,
     expected_title: str | None = None,
     progress: Callable[[int, int], None] | None = None,
+    keep: Path | None = None,
 ) -> Register:
     """Read a law's document and write its register to `target` (a `registro.json`); return the register.
+
+    `keep` is the folder where the text itself is put, for this machine alone; None: nowhere.
 
     `expected_title` is the title that the law's page gives: a document that gives another is refused. Raises
     `LawImportError`; `target` is then as it was. Importing the same document again changes no byte of it.
@@ -72,6 +76,8 @@ def import_law(
     register = build_register(law_text, url)
     try:
         write_register(register, target)
+        if keep is not None:
+            store_text(law_text, keep)
     except OSError as error:
         raise LawImportError(
             target,

@@ -16,6 +16,7 @@ from . import (
     l_deadlines,
     l_law,
     l_review,
+    l_told,
     p_permalinks,
     r_bodies,
     r_code,
@@ -35,7 +36,7 @@ RULES: tuple[Rule, ...] = tuple(
     module.check
     for module in (
         r_references, r_bodies, r_code, r_links, r_sections, c_basis, c_duties, c_taught, c_sessions, c_steps,
-        l_articles, l_deadlines, l_review, l_law, t_pages, t_anchors, t_citations, t_numbers, t_review, p_permalinks,
+        l_articles, l_deadlines, l_told, l_review, l_law, t_pages, t_anchors, t_citations, t_numbers, t_review, p_permalinks,
     )
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..finding import Finding, Text
 from ..model import KnowledgeBase
+from .l_articles import text_of
 
 _NONE = Text("ninguno", "none")
 
@@ -15,13 +16,14 @@ def check(kb: KnowledgeBase) -> Iterator[Finding]:
     for article in kb.articles.values():
         register = kb.registers.get(article.law)
         known = register.articles.get(article.number) if register else None
-        if known is None:
+        if register is None or known is None:
             continue
         for provision in article.provisions:
             for deadline in provision.deadline:
                 if deadline not in known.terms:
                     values: dict[str, str | Text] = {"article": article.id, "deadline": deadline}
                     values["stated"] = ", ".join(known.terms) or _NONE
+                    values["of"] = text_of(register)
                     yield Finding("L303", article.page.path, provision.line, values, subject=provision.id)
     for role in kb.roles.values():
         for step in role.steps:

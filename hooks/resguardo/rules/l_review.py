@@ -9,7 +9,19 @@ from ..finding import Finding
 from ..model import KnowledgeBase, Page, RegisteredArticle
 
 # What explains law or rests on it, and so turns suspect when the law changes.
-READ_AGAINST_LAW = ("article", "law", "role", "guide", "now", "session", "case", "service", "territory", "glossary")
+READ_AGAINST_LAW = (
+    "article",
+    "law",
+    "comparison",
+    "role",
+    "guide",
+    "now",
+    "session",
+    "case",
+    "service",
+    "territory",
+    "glossary",
+)
 
 
 def check(kb: KnowledgeBase) -> Iterator[Finding]:

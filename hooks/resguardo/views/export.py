@@ -72,7 +72,8 @@ def _law(kb: KnowledgeBase, law: Instrument) -> dict[str, Any]:
     return {
         "id": law.id, "abbr": law.abbr, "type": law.type, "status": law.status, "published": law.published or None,
         "last_reform": law.last_reform or None, "official_url": law.official_url,
-        "names": {"es": law.names.es, "en": law.names.en}, "url": _urls(kb, law.page),
+        "names": {"es": law.names.es, "en": law.names.en}, "url": _urls(kb, law.page), "reading": law.reading,
+        "parts": [{"article": p.article, "reading": p.reading, "url": _urls(kb, law.page, p.anchor)} for p in law.parts],
     }  # fmt: skip
 
 

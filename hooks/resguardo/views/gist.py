@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from ..body import REFERENCE
+from ..citation import Citation
 from ..model import KnowledgeBase, Page, Target
-from .words import deadline_in_words, role_name
+from ..unit import to_roman
+from .words import DIVISIONS, deadline_in_words, role_name
 
 _MARKUP = re.compile(REFERENCE + r"|\[([^\]]*)\]\([^)]*\)|[*_`>#]+|\{[:#][^}]*\}|<[^>]*>")
 GIST_LENGTH = 280
@@ -15,7 +17,7 @@ GIST_LENGTH = 280
 def reference_label(kb: KnowledgeBase, target: Target, lang: str) -> str:
     """Return what a reference without own words is called: a citation in full, or the title of what it names."""
     if target.citation:
-        return target.citation.in_words(kb.laws[target.citation.law].names.in_(lang), lang)
+        return cited(kb, target.citation, lang)
     if target.kind == "step":
         return kb.steps[target.id].title.in_(lang)
     if target.code == "R110":
@@ -31,6 +33,15 @@ def reference_label(kb: KnowledgeBase, target: Target, lang: str) -> str:
     return page.title
 
 
+def cited(kb: KnowledgeBase, citation: Citation, lang: str) -> str:
+    """Return a citation in full, as the language cites law; the parts of a treaty by the name and numerals it gives them."""
+    law = kb.laws[citation.law]
+    if not law.parts:
+        return citation.in_words(law.names.in_(lang), lang)
+    number = to_roman(int(citation.article)) if law.roman and citation.article.isdigit() else citation.article
+    return f"{law.names.in_(lang)}, {DIVISIONS[law.division].in_(lang)} {number}"
+
+
 def gist(kb: KnowledgeBase, target: Target, lang: str) -> str:
     """Return one sentence on what a target says, "" where its page says none."""
     page = page_in(kb, target, lang)
@@ -41,7 +52,7 @@ def gist(kb: KnowledgeBase, target: Target, lang: str) -> str:
         limits = ", ".join(deadline_in_words(d, lang) for d in step.deadline)
         said = first_paragraph(kb, page, step.name, lang)
         return f"{limits[0].upper()}{limits[1:]}. {said}" if limits else said
-    if target.kind in ("term", "source"):
+    if target.kind in ("term", "source") or target.anchor.startswith("art-"):
         return first_paragraph(kb, page, target.anchor, lang)
     return page.description
 
@@ -63,9 +74,13 @@ def first_paragraph(kb: KnowledgeBase, page: Page, anchor: str, lang: str) -> st
             break
         if line.strip():
             paragraph.append(line.strip())
-    words = _MARKUP.sub(lambda m: _plain(kb, m, lang), " ".join(paragraph))
-    text = " ".join(words.split())
+    text = plain(kb, " ".join(paragraph), lang)
     return text if len(text) <= GIST_LENGTH else text[:GIST_LENGTH].rsplit(" ", 1)[0] + "…"
+
+
+def plain(kb: KnowledgeBase, text: str, lang: str) -> str:
+    """Return a text without its markup; references by their short names."""
+    return " ".join(_MARKUP.sub(lambda m: _plain(kb, m, lang), text).split())
 
 
 def _plain(kb: KnowledgeBase, markup: re.Match[str], lang: str) -> str:

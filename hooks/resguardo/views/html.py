@@ -14,7 +14,8 @@ from ..finding import Text
 from ..model import KnowledgeBase, Target
 from ..resolve import Resolver
 from .gist import gist, reference_label
-from .words import deadline_in_words, label
+from .labels import label
+from .words import deadline_in_words
 
 _EMPHASIS = re.compile(r"(\*{1,2}|_{1,2})(?=\S)(.+?)(?<=\S)\1")
 _WITHOUT_PAGE = {

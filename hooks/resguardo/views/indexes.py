@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from ..finding import codes, level_of
+from ..graph import Graph
 from ..model import KnowledgeBase, Session
 from ..vocabulary import MARKER, ROLES
+from .deadlines import deadlines_view
+from .html import PageHtml
 from .inserts import table
-from .law import laws_table
-from .words import label, role_name
+from .labels import label
+from .laws import laws_index
+from .news import news_view
+from .words import role_name
 
 
 def roles_list(kb: KnowledgeBase, lang: str) -> str:
@@ -22,14 +28,13 @@ def roles_list(kb: KnowledgeBase, lang: str) -> str:
     return table([label("audience", lang), label("what", lang), label("steps", lang)], rows)
 
 
-def guide_list(kb: KnowledgeBase, lang: str) -> str:
-    """Return the chapters of the guide."""
-    chapters = [page for (language, _), page in kb.pages.items() if language == "es" and page.kind == "guide"]
+def pages_list(kb: KnowledgeBase, lang: str, kind: str, prefix: str, head: str) -> str:
+    """Return the pages of a kind with what each is about: the chapters of the guide, the comparisons."""
     rows = []
-    for page in chapters:
-        name = page.rel.removeprefix("guia/").removesuffix(".md")
-        rows.append([f"[[guia:{name}]]", kb.pages.get((lang, page.rel), page).description])
-    return table([label("chapter", lang), label("what", lang)], rows)
+    for page in (p for (language, _), p in kb.pages.items() if language == "es" and p.kind == kind):
+        name = page.rel.rpartition("/")[2].removesuffix(".md")
+        rows.append([f"[[{prefix}:{name}]]", kb.pages.get((lang, page.rel), page).description])
+    return table([label(head, lang), label("what", lang)], rows)
 
 
 def sessions_list(kb: KnowledgeBase, lang: str) -> str:
@@ -56,13 +61,25 @@ def rules_list(kb: KnowledgeBase, lang: str) -> str:
 
 VIEWS: dict[str, Callable[[KnowledgeBase, str], str]] = {
     "roles": roles_list,
-    "guia": guide_list,
+    "guia": partial(pages_list, kind="guide", prefix="guia", head="chapter"),
+    "comparar": partial(pages_list, kind="comparison", prefix="comparar", head="compared"),
     "sesiones": sessions_list,
     "reglas": rules_list,
-    "leyes": laws_table,
+}
+# Long lists are finished HTML, put in the marker's place once Markdown is done: as Markdown they would cost seconds.
+HTML_VIEWS: dict[str, Callable[[PageHtml, Graph], str]] = {
+    "leyes": laws_index,
+    "plazos": deadlines_view,
+    "novedades": news_view,
 }
 
 
 def with_views(kb: KnowledgeBase, text: str, lang: str) -> str:
-    """Return a text with its view markers replaced; an unknown marker stays, and a rule of family F says so."""
+    """Return a text with its view markers replaced, but for those of finished HTML, which come later; an unknown one stays."""
     return MARKER.sub(lambda m: VIEWS[m[1]](kb, lang) if m[1] in VIEWS else m[0], text)
+
+
+def html_views(html: PageHtml, graph: Graph, text: str) -> dict[str, str]:
+    """Return the views of finished HTML that a text has markers for, by name."""
+    names = {m[1] for m in MARKER.finditer(text)} & HTML_VIEWS.keys()
+    return {name: HTML_VIEWS[name](html, graph) for name in names}

@@ -1,4 +1,4 @@
-"""What views add to a page, by place: before everything, after everything, before and after the heading of an id."""
+"""What views add to a page, by place: before and after everything, around the heading of an id, for a marker in the text."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ class Inserts(msgspec.Struct):
     end: str = ""
     before: dict[str, str] = msgspec.field(default_factory=dict)
     after: dict[str, str] = msgspec.field(default_factory=dict)
+    views: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:

@@ -1,11 +1,16 @@
-"""A law's page and the list of laws: articles explained here, status, dates, the official text."""
+"""A law's page: articles explained here, status, dates, the official text and how far it was read."""
 
 from __future__ import annotations
 
-from ..graph import articles_of
+from html import escape
+
+from ..citation import Citation, article_slug
+from ..graph import Graph, articles_of
 from ..model import Instrument, KnowledgeBase
-from .inserts import table
-from .words import LAW_TYPES, date_in_words, deadline_in_words, label
+from .html import PageHtml
+from .inserts import Inserts, table
+from .labels import label
+from .words import LAW_TYPES, READINGS, date_in_words, deadline_in_words
 
 
 def law_markdown(kb: KnowledgeBase, law: Instrument, lang: str) -> str:
@@ -28,6 +33,8 @@ def _facts(kb: KnowledgeBase, law: Instrument, lang: str) -> str:
         rows.append([label("last-reform", lang), date_in_words(law.last_reform, lang)])
     if register:
         rows.append([label("official-of", lang), str(len(register.articles))])
+    if law.reading != "official":
+        rows.append([label("reading", lang), READINGS[law.reading].in_(lang)])
     if law.official_url:
         rows.append(
             [
@@ -51,14 +58,27 @@ def _articles(kb: KnowledgeBase, law: Instrument, articles: list[str], lang: str
     return table([label("article", lang), label("what", lang), label("deadline", lang)], rows)
 
 
-def laws_table(kb: KnowledgeBase, lang: str) -> str:
-    """Return all laws as a plain table, those with most articles explained here first."""
-    count = {law: len(articles_of(kb, law)) for law in kb.laws}
-    rows = []
-    for law in sorted(kb.laws.values(), key=lambda law: (-count[law.id], law.abbr)):
-        reform = law.last_reform or law.published
-        link = f"[{law.names.in_(lang)}]({law.id}/index.md)"
-        when = date_in_words(reform, lang) if reform else "—"
-        rows.append([law.abbr, link, LAW_TYPES[law.type].in_(lang) if law.type else "—", when, str(count[law.id])])
-    head = ["", label("law", lang), label("type", lang), label("last-reform", lang), label("articles", lang)]
-    return table(head, rows)
+def law_inserts(html: PageHtml, graph: Graph, law: Instrument) -> Inserts:
+    """Return, for each article that the law's own page explains, how far it was read and where the site cites it."""
+    added = Inserts()
+    for part in law.parts:
+        reading = escape(READINGS[part.reading].in_(html.lang)) if part.reading else ""
+        facts = f'<p class="rsg-facts"><span class="rsg-chip" data-reading="{part.reading}">{reading}</span></p>'
+        rels = [
+            p.rel for p in graph.pages_citing.get(f"{law.id}-{article_slug(part.article)}", ()) if p.rel != law.page.rel
+        ]
+        links = ", ".join(
+            f'<a href="{html.href(rel)}">{escape(page_name(html.kb, rel, html.lang))}</a>' for rel in rels
+        )
+        added.after[part.anchor] = facts + (
+            f'<p class="rsg-cited">{html.label("cited-on")}: {links}.</p>' if links else ""
+        )
+    return added
+
+
+def page_name(kb: KnowledgeBase, rel: str, lang: str) -> str:
+    """Return what a page is called in a list: `LM 52` for an article, its title for any other."""
+    article = kb.article_at(rel)
+    if article:
+        return Citation(article.law, article.number).canonical(kb.laws[article.law].abbr)
+    return kb.pages.get((lang, rel), kb.pages[("es", rel)]).title

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 
 from ..finding import Finding, Level
 from ..graph import Graph
+from ..law import LawArticle
 from ..model import KnowledgeBase, Page
 from ..report import sentence
 from .article import article_inserts, article_title
 from .html import PageHtml
-from .indexes import with_views
+from .indexes import html_views, with_views
 from .inserts import Inserts
-from .law import law_markdown
+from .labels import label
+from .law import law_inserts, law_markdown
+from .official import official_fold
 from .role import role_inserts
 from .rule_help import rule_markdown
 from .session import session_inserts
 from .verify import verification
-from .words import label
 
 
 def page_markdown(kb: KnowledgeBase, page: Page, lang: str) -> str:
@@ -34,19 +37,27 @@ def page_markdown(kb: KnowledgeBase, page: Page, lang: str) -> str:
     return text
 
 
-def page_inserts(html: PageHtml, graph: Graph, page: Page) -> Inserts:
-    """Return what the graph adds to a page, and its verification line."""
+def page_inserts(
+    html: PageHtml, graph: Graph, page: Page, texts: Mapping[str, Mapping[str, LawArticle]] = MappingProxyType({})
+) -> Inserts:
+    """Return what the graph adds to a page, and its verification line; `texts`: official texts at hand, by law and article."""
     kb = html.kb
     original = kb.pages.get(("es", page.rel), page)
     article, role, session = kb.article_at(page.rel), kb.role_at(page.rel), None
-    if article:
+    law = kb.law_at(page.rel) if original.kind == "law" else None
+    if law:
+        added = law_inserts(html, graph, law)
+    elif article:
         added = article_inserts(html, graph, article)
+        added.end = official_fold(html, article, texts.get(article.law, {}).get(article.number)) + added.end
     elif role:
         added = role_inserts(html, role)
     elif original.kind == "session" and (session := kb.session_at(page.rel)):
         added = session_inserts(html, session)
     else:
         added = Inserts()
+    if "<!-- resguardo:" in page.body:
+        added.views = html_views(html, graph, page.body)
     added.end += verification(html, original)
     # Not in the Markdown: there each page's title would cost as much as a paragraph of references.
     added.start = f'<h1 id="titulo">{escape(page.title)}</h1>{added.start}'

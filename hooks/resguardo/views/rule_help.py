@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..finding import codes, level_of
 from ..model import Page
-from .words import label
+from .labels import label
 
 
 def rule_markdown(page: Page, lang: str) -> str:

@@ -9,13 +9,19 @@ from html import escape
 from ..model import Page
 from ..rules.l_review import READ_AGAINST_LAW, read_against
 from .html import PageHtml
-from .words import date_in_words
+from .words import READINGS, date_in_words
 
 
 def verification(html: PageHtml, page: Page) -> str:
     """Return the line for a page, by the facts of its Spanish original; "" where it rests on no law."""
     if page.kind not in READ_AGAINST_LAW:
         return ""
+    law = html.kb.law_at(page.rel)
+    if law and law.reading != "official":
+        read = f"{html.label('reading')}: {escape(READINGS[law.reading].in_(html.lang))}"
+        return (
+            f'<p class="rsg-verify">{read} · <strong>{html.label("pending")}</strong>. {html.label("not-advice")}.</p>'
+        )
     wanted = read_against(html.kb, page)
     laws = [html.once(f"law {law}", partial(_law, html, law)) for law in _laws(page, wanted) if law in html.kb.laws]
     if not laws:

@@ -1,4 +1,4 @@
-"""The site's own words, in both languages: names of roles, stages and types, time limits, dates, labels."""
+"""Names that content has ids for, in both languages: roles, stages, types; time limits and dates in words."""
 
 from __future__ import annotations
 
@@ -53,103 +53,40 @@ LAW_TYPES = {
     "soft-law": Text("Derecho no vinculante", "Soft law"),
     "guideline": Text("Lineamiento", "Guideline"),
 }
-LABELS = {
-    "deadline": Text("Plazo", "Time limit"),
-    "basis": Text("Fundamento", "Legal basis"),
-    "practice": Text("Buena práctica (no es deber legal)", "Good practice (not a legal duty)"),
-    "with": Text("Con", "With"),
-    "binds": Text("Obliga a", "Binds"),
-    "stages": Text("Etapas", "Stages"),
-    "who-acts": Text("Quién actúa y con qué paso", "Who acts, and by which step"),
-    "no-step": Text("sin paso en esta guía todavía", "no step in this guide yet"),
-    "taught": Text("Dónde se enseña", "Where it is taught"),
-    "related": Text("Artículos relacionados", "Related articles"),
-    "checklist": Text("Lista de pasos", "Checklist"),
-    "articles": Text("Artículos explicados aquí", "Articles explained here"),
-    "article": Text("Artículo", "Article"),
-    "what": Text("Qué dice", "What it says"),
-    "law": Text("Ley", "Law"),
-    "type": Text("Tipo", "Type"),
-    "last-reform": Text("Última reforma", "Last reform"),
-    "published": Text("Publicada", "Published"),
-    "status": Text("Vigencia", "Status"),
-    "in-force": Text("En vigor", "In force"),
-    "abrogated": Text("Abrogada", "Abrogated"),
-    "official-text": Text("Texto oficial", "Official text"),
-    "official-of": Text("Artículos del texto oficial", "Articles in the official text"),
-    "session": Text("Sesión", "Session"),
-    "week": Text("Semana", "Week"),
-    "minutes": Text("Minutos", "Minutes"),
-    "teaches": Text("Lo que enseña", "What it teaches"),
-    "audience": Text("Para", "For"),
-    "steps": Text("Pasos", "Steps"),
-    "chapter": Text("Capítulo", "Chapter"),
-    "rule": Text("Regla", "Rule"),
-    "level": Text("Nivel", "Level"),
-    "error": Text("error", "error"),
-    "warning": Text("aviso", "warning"),
-    "off": Text("apagada", "off"),
-    "rule-what": Text("Qué pasó", "What happened"),
-    "rule-why": Text("Por qué importa", "Why it matters"),
-    "rule-mend": Text("Cómo se corrige", "How to mend it"),
-    "rule-example": Text("Ejemplo", "Example"),
-    "findings": Text("Por corregir en esta página", "To mend on this page"),
-    "art": Text("Art.", "Art."),
-    "whole": Text("Todo el artículo", "The whole article"),
-    "read-from": Text("Leído en el texto consolidado", "Read from the consolidated text"),
-    "reform-of": Text("última reforma", "last reform"),
-    "no-reform": Text("publicada el", "published"),
-    "read-on": Text("leído el", "read on"),
-    "not-read": Text("lectura sin registrar", "reading not recorded"),
-    "pending": Text("pendiente de revisión jurídica", "pending legal review"),
-    "reviewed-by": Text("revisión jurídica de", "legal review by"),
-    "suspect": Text(
-        "El texto oficial cambió después de esta lectura: verifique antes de actuar",
-        "The official text has changed since this reading: verify before acting",
+READINGS = {
+    "official": Text("texto oficial consolidado", "official consolidated text"),
+    "copy": Text(
+        "leído en una copia del texto, no en la oficial", "read in a copy of the text, not in the official one"
     ),
-    "not-advice": Text("No es asesoría legal", "Not legal advice"),
+    "extract": Text("leído solo en un extracto", "read in an extract only"),
+    "secondary": Text(
+        "sin cotejar con el texto: compárelo antes de citarlo", "not compared with the text: compare before citing it"
+    ),
+}
+DIVISIONS = {
+    "article": Text("art.", "art."),
+    "principle": Text("principio", "principle"),
+    "objective": Text("objetivo", "objective"),
+    "conclusion": Text("conclusión", "conclusion"),
+    "chapter": Text("capítulo", "chapter"),
+    "section": Text("sección", "section"),
 }
 _MONTHS = {
-    "es": [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
+    "es": (
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
         "diciembre",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
-    ],
-}
+    ),
+}  # fmt: skip
 _UNITS = {
     "h": (Text("hora", "hour"), Text("horas", "hours")),
     "d": (Text("día", "day"), Text("días", "days")),
     "dh": (Text("día hábil", "working day"), Text("días hábiles", "working days")),
     "m": (Text("mes", "month"), Text("meses", "months")),
 }
-
-
-def label(key: str, lang: str) -> str:
-    """Return a label of the site in a language."""
-    return LABELS[key].in_(lang)
 
 
 def deadline_in_words(deadline: str, lang: str) -> str:

@@ -1,0 +1,47 @@
+"""The filter above a long list: one choice a facet, worked by the site's own script; without it the whole list stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from ..vocabulary import LAW_TYPES, PROVISION_TYPES, ROLES, STAGES
+from . import words
+from .html import PageHtml
+
+# facet -> (its name in the address, its label, the values it can have in order, their names)
+_FACETS = {
+    "role": ("rol", "role", ROLES, words.ROLES),
+    "stage": ("etapa", "stage", STAGES, words.STAGES),
+    "type": ("tipo", "provision-type", PROVISION_TYPES, words.TYPES),
+    "law": ("norma", "law-type", LAW_TYPES, words.LAW_TYPES),
+}
+
+
+def filter_bar(html: PageHtml, present: Mapping[str, set[str]], found: str) -> str:
+    """Return a filter with a choice for each facet; `present`: facet -> the values that occur; `found`: label of the count."""
+    choices = "".join(_choice(html, facet, values) for facet, values in present.items())
+    return (
+        f'<form class="rsg-filter" data-rsg-filter data-found="{escape(html.label(found))}" hidden>'
+        f"<fieldset><legend>{html.label('filter')}</legend>{choices}"
+        f'<button type="reset" class="rsg-button">{html.label("clear")}</button></fieldset>'
+        '<p class="rsg-filter__found" role="status"></p></form>'
+    )
+
+
+def _choice(html: PageHtml, facet: str, values: set[str]) -> str:
+    name, label, order, named = _FACETS[facet]
+    options = "".join(
+        f'<option value="{value}">{escape(named[value].in_(html.lang))}</option>' for value in order if value in values
+    )
+    return (
+        f"<label>{html.label(label)}"
+        f'<select name="{name}" data-facet="{facet}"><option value="">{html.label("all")}</option>{options}</select></label>'
+    )
+
+
+def facets(**values: Iterable[str]) -> str:
+    """Return the attributes by which an item of the list is found: `facets(role=binds, stage=stages)`."""
+    return " data-rsg-item" + "".join(
+        f' data-{facet}="{" ".join(dict.fromkeys(v for v in found if v))}"' for facet, found in values.items()
+    )
