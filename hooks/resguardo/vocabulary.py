@@ -21,7 +21,8 @@ PROVISION_TYPES = ("duty", "right", "power", "principle", "offence", "procedure"
 LAW_TYPES = (
     "constitution", "code", "general-law", "federal-law", "regulation", "treaty", "soft-law", "guideline",
 )  # fmt: skip
-LAW_STATUS = ("in-force", "abrogated")
+# `unconfirmed`: nothing seen says that it was repealed, nor that it still rules.
+LAW_STATUS = ("in-force", "abrogated", "unconfirmed")
 # How far a text was read: whole, from the official source (it has a register); an article in a copy; an extract; not at all.
 READINGS = ("official", "copy", "extract", "secondary")
 # What an instrument calls its parts, where these are no articles.

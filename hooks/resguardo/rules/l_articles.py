@@ -13,7 +13,7 @@ from ..unit import unit_sort_key
 def check(kb: KnowledgeBase) -> Iterator[Finding]:
     """Yield a finding for each article or unit that the law's register does not have, and for a law without a register."""
     for law in kb.laws.values():
-        if law.id not in kb.registers and law.status == "in-force" and law.reading == "official":
+        if law.id not in kb.registers and law.status != "abrogated" and law.reading == "official":
             yield Finding("L307", law.page.path, law.lines.get("id", 1), {"law": law.id}, subject=law.id)
     for article in kb.articles.values():
         register = kb.registers.get(article.law)

@@ -8,6 +8,7 @@ import msgspec
 
 from ..model import KnowledgeBase, Page
 
+_FORCE = {"in-force": "InForce", "abrogated": "NotInForce"}
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -43,8 +44,9 @@ def _legislation(kb: KnowledgeBase, page: Page, lang: str) -> dict[str, Any] | N
         "legislationJurisdiction": "MX",
         "inLanguage": "es-MX",
         "url": law.official_url,
-        "legislationLegalForce": "InForce" if law.status == "in-force" else "NotInForce",
     }
+    if law.status in _FORCE:
+        whole["legislationLegalForce"] = _FORCE[law.status]
     if law.published:
         whole["legislationDate"] = law.published
     if law.last_reform:

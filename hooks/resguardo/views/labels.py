@@ -26,6 +26,7 @@ LABELS = {
     "status": Text("Vigencia", "Status"),
     "in-force": Text("En vigor", "In force"),
     "abrogated": Text("Abrogada", "Abrogated"),
+    "unconfirmed": Text("Vigencia sin comprobar", "Not confirmed to be in force"),
     "official-text": Text("Texto oficial", "Official text"),
     "official-of": Text("Artículos del texto oficial", "Articles in the official text"),
     "session": Text("Sesión", "Session"),
