@@ -29,7 +29,7 @@ from .views.jsonld import json_ld
 from .views.news import write_feeds
 from .views.page import findings_box, page_inserts, page_markdown, page_title
 from .views.redirects import write_redirects
-from .vocabulary import LANGUAGES
+from .vocabulary import LANGUAGES, LONG_LISTS
 
 log = logging.getLogger("mkdocs.resguardo")
 
@@ -96,6 +96,8 @@ class Site:
             return markdown
         meta["title"] = page_title(self.kb, page, lang)
         meta["kind"] = self.kb.pages.get(("es", rel), page).kind
+        if meta["kind"] in LONG_LISTS:
+            meta["hide"] = ["toc"]  # its column is worth more to the list
         meta["jsonld"] = json_ld(self.kb, page, lang, self.site_url)
         html = PageHtml(self.kb, lang, rel, self._known)
         inserts = page_inserts(html, self.graph, page, self.texts)

@@ -30,6 +30,7 @@ DIVISIONS = ("article", "principle", "objective", "conclusion", "chapter", "sect
 
 # A view page holds one of these, alone on its line: `<!-- resguardo:leyes -->`.
 VIEW_NAMES = ("roles", "guia", "sesiones", "reglas", "leyes", "comparar", "plazos", "novedades")
+LONG_LISTS = ("laws-index", "deadlines")  # kinds of pages that are one long table
 MARKER = re.compile(r"^<!-- resguardo:([a-z0-9-]+) -->[ \t]*$", re.MULTILINE)
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

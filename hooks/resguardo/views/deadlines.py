@@ -57,10 +57,10 @@ def _row(html: PageHtml, graph: Graph, provision: Provision) -> str:
     link = f'<a href="{html.href(article.page.rel, anchor)}">{escape(plain(html.kb, heading, html.lang))}</a>'
     law = html.kb.laws.get(provision.law)
     where = cited(html.kb, citation, html.lang) if law else citation.canonical(provision.law)
-    who = "<br>".join(escape(role_name(role, html.lang)) for role in provision.binds)
+    who = ", ".join(escape(role_name(role, html.lang)) for role in provision.binds)
     steps = "<br>".join(html.reference(f"paso:{step.id}") for step in graph.steps_of.get(provision.id, ()))
     found = facets(role=ROLES if EVERYONE in provision.binds else provision.binds, stage=provision.stages)
     return (
         f"<tr{found}><td>{html.deadlines(provision.deadline).strip()}</td><td>{link}<br><small>{escape(where)}</small></td>"
-        f"<td>{who}</td><td>{steps or '—'}</td></tr>"
+        f'<td data-label="{html.label("who")}">{who}</td><td data-label="{html.label("steps")}">{steps or "—"}</td></tr>'
     )
