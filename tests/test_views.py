@@ -96,8 +96,8 @@ def test_laws_are_grouped_and_each_article_carries_what_it_is_found_by(site: Pat
 def test_each_time_limit_stands_under_its_stage_with_its_provision_and_steps(site: Path) -> None:
     kb = read(site)
     for lang, limit, cite in (
-        ("es", "36 horas", "Ley General de Ejemplo, art. 1, fr. I"),
-        ("en", "36 hours", "art. 1(I)"),
+        ("es", "36 horas", "LX, art. 1, fr. I"),
+        ("en", "36 hours", "LX, art. 1(I)"),
     ):
         shown = view(kb, lang, "plazos.md")
         row = shown[shown.index('id="deteccion"') :]

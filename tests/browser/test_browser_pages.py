@@ -12,7 +12,8 @@ from tests.browser.conftest import Opener
 
 HOME, NOW, ROLE, LAW, ARTICLE = "/", "/ahora/", "/roles/agente-migracion/", "/leyes/lm/", "/leyes/lm/52/"
 GUIDE, SESSION, GLOSSARY = "/guia/primer-contacto/", "/capacitacion/sesion-01/", "/glosario/"
-PAGES = [HOME, NOW, ROLE, LAW, ARTICLE, GUIDE, SESSION, GLOSSARY]
+LAWS, LIMITS, NEWS = "/leyes/", "/plazos/", "/novedades/"
+PAGES = [HOME, NOW, ROLE, LAW, ARTICLE, GUIDE, SESSION, GLOSSARY, LAWS, LIMITS, NEWS]
 BOTH = [*PAGES, *("/en" + page for page in PAGES)]
 
 AXE = """async () => {
@@ -42,7 +43,9 @@ def test_nothing_is_wider_than_a_phone(visit: Opener, path: str, width: int) -> 
     assert page.evaluate(WIDER, width) == []
 
 
-@pytest.mark.parametrize("path", [HOME, NOW, ROLE, LAW, ARTICLE, "/en" + ROLE, "/en" + ARTICLE, "/404.html"])
+@pytest.mark.parametrize(
+    "path", [HOME, NOW, ROLE, LAW, ARTICLE, LAWS, LIMITS, NEWS, "/en" + ROLE, "/en" + ARTICLE, "/404.html"]
+)
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_no_serious_accessibility_fault(visit: Opener, root: Path, path: str, dark: bool, width: int) -> None:

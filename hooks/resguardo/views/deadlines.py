@@ -10,7 +10,7 @@ from ..model import Provision
 from ..unit import unit_slug
 from ..vocabulary import EVERYONE, ROLES, STAGES
 from .filters import facets, filter_bar
-from .gist import cited, plain
+from .gist import plain
 from .html import PageHtml
 from .words import STAGES as STAGE_NAMES
 from .words import role_name
@@ -56,7 +56,7 @@ def _row(html: PageHtml, graph: Graph, provision: Provision) -> str:
     citation = Citation(provision.law, article.number, provision.unit)
     link = f'<a href="{html.href(article.page.rel, anchor)}">{escape(plain(html.kb, heading, html.lang))}</a>'
     law = html.kb.laws.get(provision.law)
-    where = cited(html.kb, citation, html.lang) if law else citation.canonical(provision.law)
+    where = citation.in_words(law.abbr if law else provision.law, html.lang)
     who = ", ".join(escape(role_name(role, html.lang)) for role in provision.binds)
     steps = "<br>".join(html.reference(f"paso:{step.id}") for step in graph.steps_of.get(provision.id, ()))
     found = facets(role=ROLES if EVERYONE in provision.binds else provision.binds, stage=provision.stages)
