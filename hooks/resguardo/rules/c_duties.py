@@ -11,11 +11,14 @@ from ..model import KnowledgeBase
 
 
 def check(kb: KnowledgeBase) -> Iterator[Finding]:
-    """Yield a finding for each core provision that binds a role with a page and that no step of it rests on."""
+    """Yield a finding for each core provision that binds a role with a page and that no step of it rests on.
+
+    A definition asks nothing of anyone: to know it is enough.
+    """
     carried = {role.id: _carried(kb, role.id) for role in kb.roles.values()}
     for article in kb.articles.values():
         for provision in article.provisions:
-            if not provision.core:
+            if not provision.core or provision.type == "definition":
                 continue
             shown = Citation(article.law, article.number, provision.unit)
             law = kb.laws.get(article.law)
