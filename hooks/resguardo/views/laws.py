@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-from ..citation import Citation
 from ..graph import Graph, articles_of
 from ..model import Article, Instrument
 from ..vocabulary import EVERYONE, ROLES
@@ -80,7 +79,6 @@ def _parts(html: PageHtml, law: Instrument) -> str:
 
 
 def _item(html: PageHtml, law: Instrument, article: Article) -> str:
-    shown = Citation(law.id, article.number).canonical(law.abbr)
     page = html.kb.pages.get((html.lang, article.page.rel), article.page)
     roles = [role for p in article.provisions for role in (ROLES if EVERYONE in p.binds else p.binds)]
     found = facets(
@@ -89,4 +87,5 @@ def _item(html: PageHtml, law: Instrument, article: Article) -> str:
         type=[p.type for p in article.provisions],
         law=[law.type],
     )
-    return f"<li{found}>{html.reference(shown, article.number)} {escape(page.title)}</li>"
+    # A plain link: with the gist of each, this page would weigh twice as much.
+    return f'<li{found}><a href="{html.href(article.page.rel)}">{article.number}</a> {escape(page.title)}</li>'
