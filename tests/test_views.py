@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from markdown import Markdown
 
 from cases_reader import TREE
 from resguardo.cli import main
 from resguardo.graph import turn_round
 from resguardo.law import LawArticle, Paragraph, stored_texts
+from resguardo.markdown import ReferenceExtension
 from resguardo.model import KnowledgeBase
 from resguardo.reading import read
 from resguardo.views.article import article_inserts
@@ -183,3 +185,19 @@ def test_an_imported_text_is_kept_and_folded_under_its_explanation(site: Path, m
     assert "15 de enero de 2026" in added.end
     # Without the texts the page is as it was.
     assert "rsg-official" not in article_inserts(html, turn_round(kb), kb.articles["lx-1"]).end
+
+
+def test_the_cells_of_a_comparison_carry_their_columns_names(site: Path) -> None:
+    (site / "es/comparar").mkdir()
+    page = "| Regla | Plazo |\n| --- | --- |\n| Avisar | 36 horas, [[LX 1-I]] |\n"
+    (site / "es/comparar/dos.md").write_text(
+        f"---\nkind: comparison\nid: dos\ntitle: Dos\ndescription: Dos.\n---\n\n{page}"
+    )
+    kb = read(site)
+    html = PageHtml(kb, "es", "comparar/dos.md", Known())
+    extension = ReferenceExtension()
+    extension.turn_to(html, page_inserts(html, turn_round(kb), kb.pages["es", "comparar/dos.md"]))
+    shown = Markdown(extensions=["tables", extension]).convert(page)
+    assert '<table class="rsg-list rsg-cards">' in shown
+    assert "<td>Avisar</td>" in shown
+    assert re.search(r'<td data-label="Plazo">36 horas, <a [^>]*href="\.\./\.\./leyes/lx/1/#i"', shown)

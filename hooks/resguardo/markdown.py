@@ -119,6 +119,9 @@ class _Inserts(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         added = self.extension.inserts
+        if added.cards:
+            for found in root.iter("table"):
+                _name_cells(found)
         # The page's title is its first element.
         title = 1 if len(root) and root[0].tag == "h1" else 0
         for index in range(len(root) - 1, -1, -1):
@@ -135,6 +138,16 @@ class _Inserts(Treeprocessor):
             holder = etree.Element("p")
             holder.text = AtomicString(self.extension.keep(html, "block"))
             root.insert(index, holder)
+
+
+def _name_cells(table: etree.Element) -> None:
+    """Give each cell of a table the name of its column, so that a narrow screen can show each row as a card."""
+    table.set("class", "rsg-list rsg-cards")
+    names = ["".join(cell.itertext()) for cell in table.iter("th")]
+    for row in table.iter("tr"):
+        cells = row.findall("td")
+        for name, cell in list(zip(names, cells, strict=False))[1:]:
+            cell.set("data-label", name)
 
 
 class _Restore(Postprocessor):

@@ -13,6 +13,7 @@ class Inserts(msgspec.Struct):
     before: dict[str, str] = msgspec.field(default_factory=dict)
     after: dict[str, str] = msgspec.field(default_factory=dict)
     views: dict[str, str] = msgspec.field(default_factory=dict)
+    cards: bool = False  # tables become cards on a phone, each cell with its column's name
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:

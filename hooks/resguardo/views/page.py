@@ -55,7 +55,7 @@ def page_inserts(
     elif original.kind == "session" and (session := kb.session_at(page.rel)):
         added = session_inserts(html, session)
     else:
-        added = Inserts()
+        added = Inserts(cards=original.kind == "comparison")
     if "<!-- resguardo:" in page.body:
         added.views = html_views(html, graph, page.body)
     added.end += verification(html, original)
