@@ -200,4 +200,8 @@ def test_the_cells_of_a_comparison_carry_their_columns_names(site: Path) -> None
     shown = Markdown(extensions=["tables", extension]).convert(page)
     assert '<table class="rsg-list rsg-cards">' in shown
     assert "<td>Avisar</td>" in shown
-    assert re.search(r'<td data-label="Plazo">36 horas, <a [^>]*href="\.\./\.\./leyes/lx/1/#i"', shown)
+    # In a table a law goes by its abbreviation; the gist says its full name.
+    link = re.search(r'<td data-label="Plazo">36 horas, <a ([^>]*)>LX, art. 1, fr. I</a>', shown)
+    assert link
+    assert 'href="../../leyes/lx/1/#i"' in link[1]
+    assert 'data-gist="Ley General de Ejemplo, art. 1, fr. I. ' in link[1]

@@ -45,6 +45,9 @@ class PageHtml:
         self.lang = lang
         self.rel = rel
         self._known = known
+        # Where many rules stand side by side: citations by their abbreviation, their full form in the gist.
+        page = kb.pages.get(("es", rel))
+        self._short = page is not None and page.kind == "comparison"
         self._up = "../" * (rel.count("/") + (0 if rel.endswith("index.md") else 1)) or "./"
 
     def href(self, rel: str, anchor: str = "") -> str:
@@ -61,6 +64,8 @@ class PageHtml:
 
     def reference(self, text: str, own_words: str = "") -> str:
         """Return a reference as a link with its gist, in own words where there are some; a broken one as marked text."""
+        if self._short and not own_words:
+            own_words = self._abbreviated(text)
         key = (self.lang, self._up, text, own_words)
         link = self._known.links.get(key)
         if link is None:
@@ -68,6 +73,10 @@ class PageHtml:
             if self.target(text).rel != self.rel:  # a link within its own page is that page's alone
                 self._known.links[key] = link
         return link
+
+    def _abbreviated(self, text: str) -> str:
+        citation = self.target(text).citation
+        return citation.in_words(self.kb.laws[citation.law].abbr, self.lang) if citation else ""
 
     def _link(self, text: str, own_words: str) -> str:
         target, said, about = self._said(text)
