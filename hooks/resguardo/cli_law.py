@@ -30,6 +30,7 @@ from .registers import REGISTER_FILE
 from .rules import check
 from .suspects import Suspects, suspects
 
+_READINGS = {"official": "oficial", "copy": "copia", "extract": "extracto", "secondary": "sin cotejar"}
 _KINDS = {
     "added": "nuevo / added",
     "changed": "cambió / changed",
@@ -153,14 +154,14 @@ def _show(kb: KnowledgeBase, change: Change, touched: Suspects) -> None:
 @law.command()
 @click.pass_obj
 def status(docs: Path) -> None:
-    """List each law: its last reform, articles in the register and explained here, when read, pages suspect."""
+    """List each law: last reform, articles in the register and explained, how far its text was read, when, pages suspect."""
     kb = load(docs)
     suspect: dict[str, int] = {}
     for finding, _ in check(kb):
         if finding.code == "L304":
             name = finding.subject.split("-")[0]
             suspect[name] = suspect.get(name, 0) + 1
-    head = ("ley", "última reforma", "artículos", "explicados", "leída", "sospechosas")
+    head = ("ley", "última reforma", "artículos", "explicados", "texto", "leída", "sospechosas")
     rows = [head, *(_status(kb, instrument, suspect.get(instrument.id, 0)) for instrument in _laws(kb, ()))]
     widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
     for row in rows:
@@ -169,11 +170,12 @@ def status(docs: Path) -> None:
 
 def _status(kb: KnowledgeBase, instrument: Instrument, suspect: int) -> tuple[str, ...]:
     register = kb.registers.get(instrument.id)
-    pages = [article.page for article in kb.articles.values() if article.law == instrument.id]
+    pages = [article.page for article in kb.articles.values() if article.law == instrument.id] or [instrument.page]
+    explained = str(len(instrument.parts) or sum(article.law == instrument.id for article in kb.articles.values()))
     read = min((page.review.read for page in pages if page.review.read), default="—")
     reform = (register.last_reform or register.published) if register else ""
     articles = str(len(register.articles)) if register else "—"
-    return (instrument.abbr, reform or "—", articles, str(len(pages)), read, str(suspect))
+    return (instrument.abbr, reform or "—", articles, explained, _READINGS[instrument.reading], read, str(suspect))
 
 
 def _laws(kb: KnowledgeBase, only: tuple[str, ...]) -> list[Instrument]:
