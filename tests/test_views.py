@@ -56,7 +56,8 @@ def site(tmp_path: Path) -> Path:
     docs = tmp_path / "docs"
     shutil.copytree(TREE / "docs", docs)
     for rel, (kind, view) in VIEWS.items():
-        news = 'news: [{date: 2026-11-20, es: "Nota.", en: "Note."}]\n' if kind == "news" else ""
+        note = '{date: 2026-11-20, es: "Nota.", en: "Note."}, {date: 2026-11-21, about: law, es: "Ley.", en: "Act."}'
+        news = f"news: [{note}]\n" if kind == "news" else ""
         (docs / "es" / rel).write_text(f"---\nkind: {kind}\n{news}title: Lista\n---\n\n<!-- resguardo:{view} -->\n")
         (docs / "en" / rel).write_text(f"---\ntitle: List\n---\n\n<!-- resguardo:{view} -->\n")
     for lang in ("es", "en"):
@@ -112,7 +113,8 @@ def test_each_time_limit_stands_under_its_stage_with_its_provision_and_steps(sit
 
 def test_news_come_from_the_registers_dates_the_readings_and_the_editors(site: Path) -> None:
     kb = read(site)
-    reform = law_events(kb, "es")[0]
+    note, reform, *_ = law_events(kb, "es")
+    assert (note.date, note.title) == ("2026-11-21", "Ley.")
     assert (reform.date, reform.title, reform.references) == (
         "2026-01-15", "Reforma de Ley General de Ejemplo", ("LX 1",)
     )  # fmt: skip

@@ -86,6 +86,7 @@ def read_law(group: Group, page: Page) -> Instrument:
         parts=_read_parts(group),
         division=group.choice("division", DIVISIONS, required=False) or "article",
         roman=group.boolean("roman", False),
+        unchanged_on=group.date("unchanged_on", required=False),
     )
 
 
@@ -192,10 +193,11 @@ def read_session(group: Group, page: Page, told: Mapping[str, str]) -> Session:
 
 
 def read_notes(group: Group) -> Notes:
-    """Return the news that editors wrote in the front matter of their page: `news: [{date, es, en}]`."""
+    """Return the news that editors wrote in the front matter of their page: `news: [{date, about, es, en}]`."""
     notes = []
     for item in group.groups("news", required=False):
-        notes.append(Note(item.date("date"), Text(item.text("es"), item.text("en"))))
+        about = item.choice("about", ("site", "law"), required=False) or "site"
+        notes.append(Note(item.date("date"), Text(item.text("es"), item.text("en")), about))
         item.finish("news")
     return Notes(tuple(note for note in notes if note.date))
 

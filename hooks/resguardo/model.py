@@ -95,7 +95,8 @@ class Instrument(msgspec.Struct, frozen=True):
     """A law, code, regulation or treaty: what its page says of it.
 
     `reading`: how far its text was read. `parts`: the articles that its own page explains, where no official text is imported;
-    `division` and `roman`: what the instrument calls them and whether it numbers them I, II, III.
+    `division` and `roman`: what the instrument calls them and whether it numbers them I, II, III. `unchanged_on`: the day (ISO) of
+    the latest index seen that shows no reform after the text that was read.
     """
 
     id: str
@@ -114,6 +115,7 @@ class Instrument(msgspec.Struct, frozen=True):
     parts: tuple[Part, ...] = ()
     division: str = "article"
     roman: bool = False
+    unchanged_on: str = ""
 
     def part(self, article: str) -> Part | None:
         """Return the part of that number, or None."""
@@ -198,10 +200,11 @@ class AbolishedBody(msgspec.Struct, frozen=True):
 
 
 class Note(msgspec.Struct, frozen=True):
-    """A line of news that an editor wrote: its day (ISO) and its text in both languages."""
+    """A line of news that an editor wrote: its day (ISO), its text in both languages, whether it is about the law or the site."""
 
     date: str
     text: Text
+    about: str = "site"
 
 
 class Notes(msgspec.Struct, frozen=True):

@@ -22,6 +22,7 @@ LABELS = {
     "law": Text("Ley", "Law"),
     "type": Text("Tipo", "Type"),
     "last-reform": Text("Última reforma", "Last reform"),
+    "unchanged": Text("Sin reforma posterior en un índice del", "No later reform in an index of"),
     "published": Text("Publicada", "Published"),
     "status": Text("Vigencia", "Status"),
     "in-force": Text("En vigor", "In force"),

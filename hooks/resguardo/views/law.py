@@ -31,6 +31,8 @@ def _facts(kb: KnowledgeBase, law: Instrument, lang: str) -> str:
         rows.append([label("published", lang), date_in_words(law.published, lang)])
     if law.last_reform:
         rows.append([label("last-reform", lang), date_in_words(law.last_reform, lang)])
+    if law.unchanged_on:
+        rows.append([label("unchanged", lang), date_in_words(law.unchanged_on, lang)])
     if register:
         rows.append([label("official-of", lang), str(len(register.articles))])
     if law.reading != "official":

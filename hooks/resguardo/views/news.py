@@ -36,8 +36,8 @@ class Event(msgspec.Struct, frozen=True):
 
 
 def law_events(kb: KnowledgeBase, lang: str) -> list[Event]:
-    """Return the latest reforms, newest first: a law's, by the notes of the articles explained here and by its last date."""
-    events = [event for law in kb.laws.values() for event in _reforms(kb, law, lang)]
+    """Return the latest reforms, newest first: by the notes of the articles explained here, by each law's dates, by editors."""
+    events = [event for law in kb.laws.values() for event in _reforms(kb, law, lang)] + _notes(kb, "law", lang)
     return sorted(events, key=lambda event: (event.date, event.title), reverse=True)[:_REFORMS]
 
 
@@ -57,12 +57,20 @@ def _reforms(kb: KnowledgeBase, law: Instrument, lang: str) -> Iterable[Event]:
         yield Event(f"{law.id}-{date}", date, title, about, tuple(touched[date]))
 
 
+def _notes(kb: KnowledgeBase, about: str, lang: str) -> list[Event]:
+    """Return what editors wrote about the law or the site; a note's anchor is its day, counted where a day has several."""
+    events: list[Event] = []
+    for note in kb.notes:
+        if note.about == about:
+            before = sum(event.date == note.date for event in events)
+            name = f"nota-{about}-{note.date}" + (f"-{before + 1}" if before else "")
+            events.append(Event(name, note.date, plain(kb, note.text.in_(lang), lang)))
+    return events
+
+
 def site_events(kb: KnowledgeBase, lang: str) -> list[Event]:
     """Return what changed on the site, newest first: the notes that editors wrote, and pages read against the law by day."""
-    events = [
-        Event(f"nota-{place}", note.date, plain(kb, note.text.in_(lang), lang))
-        for place, note in enumerate(kb.notes, 1)
-    ]
+    events = _notes(kb, "site", lang)
     by_day: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for page in kb.pages.values():
         if page.lang == ORIGINAL and page.review.read and page.review.against:
