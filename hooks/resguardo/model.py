@@ -10,142 +10,34 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from .citation import Citation, LawNames, article_slug
+from .citation import Citation, LawNames
 from .finding import Finding, Text
+from .instrument import Article, Instrument, LawRegister, Part, Provision, RegisteredArticle
+from .page import Heading, Link, Page, Reference, Review
 
-
-class Heading(msgspec.Struct, frozen=True, gc=False):
-    """A heading of a page; `id` is "" where the editor gave none."""
-
-    level: int
-    id: str
-    text: str
-    line: int
-
-
-class Reference(msgspec.Struct, frozen=True, gc=False):
-    """A `[[target|label]]` in the text; `section` is the id of the heading above it; `in_code` where code holds it."""
-
-    target: str
-    label: str
-    line: int
-    section: str
-    in_code: bool = False
-
-
-class Link(msgspec.Struct, frozen=True, gc=False):
-    """An ordinary Markdown link to another page of the site, as written."""
-
-    target: str
-    line: int
-
-
-class Review(msgspec.Struct, frozen=True):
-    """When a page was read, by whom, against which article fingerprints, and a translation from which original."""
-
-    read: str = ""
-    by: str = ""
-    against: Mapping[str, str] = {}
-    original: str = ""
-    line: int = 1
-
-
-class Page(msgspec.Struct, frozen=True):
-    """One Markdown file: its front matter's common part, its text, and what stands in it."""
-
-    path: str
-    lang: str
-    rel: str
-    kind: str
-    title: str
-    description: str
-    body: str
-    body_line: int
-    headings: tuple[Heading, ...]
-    references: tuple[Reference, ...]
-    links: tuple[Link, ...]
-    review: Review
-    fingerprint: str
-    stages: tuple[str, ...] = ()
-    redirects: tuple[tuple[str, int], ...] = ()
-    anchors: tuple[tuple[str, str, int], ...] = ()
-
-    @property
-    def url(self) -> str:
-        """Its address on the site, from the root: `/leyes/lm/52/`; English under `/en/`."""
-        stem = self.rel.removesuffix(".md")
-        stem = "" if stem == "index" else stem.removesuffix("/index") + "/"
-        return ("/" if self.lang == "es" else f"/{self.lang}/") + stem
-
-
-class Part(msgspec.Struct, frozen=True, gc=False):
-    """An article that an instrument's own page explains, under `{#art-36}`, and how far its text was read (READINGS)."""
-
-    article: str
-    reading: str
-    line: int
-
-    @property
-    def anchor(self) -> str:
-        """The id of its section."""
-        return f"art-{article_slug(self.article)}"
-
-
-class Instrument(msgspec.Struct, frozen=True):
-    """A law, code, regulation or treaty: what its page says of it.
-
-    `reading`: how far its text was read. `parts`: the articles that its own page explains, where no official text is imported;
-    `division` and `roman`: what the instrument calls them and whether it numbers them I, II, III. `unchanged_on`: the day (ISO) of
-    the latest index seen that shows no reform after the text that was read.
-    """
-
-    id: str
-    abbr: str
-    type: str
-    status: str
-    published: str
-    last_reform: str
-    official_url: str
-    names: Text
-    aliases: tuple[str, ...]
-    replaced_by: str
-    page: Page
-    lines: Mapping[str, int]
-    reading: str = "official"
-    parts: tuple[Part, ...] = ()
-    division: str = "article"
-    roman: bool = False
-    unchanged_on: str = ""
-
-    def part(self, article: str) -> Part | None:
-        """Return the part of that number, or None."""
-        return next((part for part in self.parts if part.article == article), None)
-
-
-class Provision(msgspec.Struct, frozen=True):
-    """A rule of an article that its page describes: unit, type, whom it binds, stages, time limits."""
-
-    id: str
-    article: str
-    law: str
-    unit: str
-    type: str
-    binds: tuple[str, ...]
-    stages: tuple[str, ...]
-    deadline: tuple[str, ...]
-    core: bool
-    line: int
-
-
-class Article(msgspec.Struct, frozen=True):
-    """An article page: id `lm-52`, its law, its number as the law writes it, its provisions in order."""
-
-    id: str
-    law: str
-    number: str
-    provisions: tuple[Provision, ...]
-    page: Page
-    line: int
+__all__ = [
+    "AbolishedBody",
+    "Article",
+    "Basis",
+    "Heading",
+    "Instrument",
+    "KnowledgeBase",
+    "LawRegister",
+    "Link",
+    "Note",
+    "Notes",
+    "Page",
+    "Part",
+    "Permalink",
+    "Provision",
+    "Reference",
+    "RegisteredArticle",
+    "Review",
+    "Role",
+    "Session",
+    "Step",
+    "Target",
+]
 
 
 class Basis(msgspec.Struct, frozen=True, gc=False):
@@ -211,28 +103,6 @@ class Notes(msgspec.Struct, frozen=True):
     """The news of the site, as the front matter of its page lists them."""
 
     items: tuple[Note, ...]
-
-
-class RegisteredArticle(msgspec.Struct, frozen=True):
-    """What the register says of an article of the official text."""
-
-    article: str
-    units: frozenset[str]
-    fingerprint: str
-    terms: tuple[str, ...]
-    reformed: tuple[str, ...]
-
-
-class LawRegister(msgspec.Struct, frozen=True):
-    """The register of a law: dates as the official text gives them (ISO), its articles by number."""
-
-    law: str
-    title: str
-    published: str
-    last_reform: str
-    url: str
-    articles: Mapping[str, RegisteredArticle]
-    path: str
 
 
 class Permalink(msgspec.Struct, frozen=True, gc=False):
