@@ -11,6 +11,7 @@ import click
 import msgspec
 
 from .citation import Citation
+from .graph import articles_of
 from .law import (
     FOLDER,
     Change,
@@ -170,8 +171,9 @@ def status(docs: Path) -> None:
 
 def _status(kb: KnowledgeBase, instrument: Instrument, suspect: int) -> tuple[str, ...]:
     register = kb.registers.get(instrument.id)
-    pages = [article.page for article in kb.articles.values() if article.law == instrument.id] or [instrument.page]
-    explained = str(len(instrument.parts) or sum(article.law == instrument.id for article in kb.articles.values()))
+    articles_here = [kb.articles[a] for a in articles_of(kb, instrument.id)]
+    pages = [article.page for article in articles_here] or [instrument.page]
+    explained = str(len(articles_here) or len(instrument.parts))
     read = min((page.review.read for page in pages if page.review.read), default="—")
     reform = (register.last_reform or register.published) if register else ""
     articles = str(len(register.articles)) if register else "—"

@@ -98,6 +98,7 @@ class Site:
         meta["kind"] = self.kb.pages.get(("es", rel), page).kind
         if meta["kind"] in LONG_LISTS:
             meta["hide"] = ["toc"]  # its column is worth more to the list
+            meta["filter"] = True  # the theme adds the filter's script
         meta["jsonld"] = json_ld(self.kb, page, lang, self.site_url)
         html = PageHtml(self.kb, lang, rel, self._known)
         inserts = page_inserts(html, self.graph, page, self.texts)

@@ -8,8 +8,8 @@ from ..citation import Citation
 from ..graph import Graph
 from ..model import Provision
 from ..unit import unit_slug
-from ..vocabulary import EVERYONE, ROLES, STAGES
-from .filters import facets, filter_bar
+from ..vocabulary import STAGES
+from .filters import facets, filter_bar, roles_bound
 from .gist import plain
 from .html import PageHtml
 from .words import STAGES as STAGE_NAMES
@@ -59,7 +59,7 @@ def _row(html: PageHtml, graph: Graph, provision: Provision) -> str:
     where = citation.in_words(law.abbr if law else provision.law, html.lang)
     who = ", ".join(escape(role_name(role, html.lang)) for role in provision.binds)
     steps = "<br>".join(html.reference(f"paso:{step.id}") for step in graph.steps_of.get(provision.id, ()))
-    found = facets(role=ROLES if EVERYONE in provision.binds else provision.binds, stage=provision.stages)
+    found = facets(role=roles_bound(provision), stage=provision.stages)
     return (
         f"<tr{found}><td>{html.deadlines(provision.deadline).strip()}</td><td>{link}<br><small>{escape(where)}</small></td>"
         f'<td data-label="{html.label("who")}">{who}</td><td data-label="{html.label("steps")}">{steps or "—"}</td></tr>'

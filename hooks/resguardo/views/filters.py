@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from ..vocabulary import LAW_TYPES, PROVISION_TYPES, ROLES, STAGES
+from ..model import Provision
+from ..vocabulary import EVERYONE, LAW_TYPES, PROVISION_TYPES, ROLES, STAGES
 from . import words
 from .html import PageHtml
 
@@ -38,6 +39,11 @@ def _choice(html: PageHtml, facet: str, values: set[str]) -> str:
         f"<label>{html.label(label)}"
         f'<select name="{name}" data-facet="{facet}"><option value="">{html.label("all")}</option>{options}</select></label>'
     )
+
+
+def roles_bound(provision: Provision) -> Iterable[str]:
+    """Return the roles under which a provision is found: those it binds, and all where it binds every public servant."""
+    return ROLES if EVERYONE in provision.binds else provision.binds
 
 
 def facets(**values: Iterable[str]) -> str:

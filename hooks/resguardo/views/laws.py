@@ -6,8 +6,7 @@ from html import escape
 
 from ..graph import Graph, articles_of
 from ..model import Article, Instrument
-from ..vocabulary import EVERYONE, ROLES
-from .filters import facets, filter_bar
+from .filters import facets, filter_bar, roles_bound
 from .html import PageHtml
 from .words import LAW_TYPES, READINGS, date_in_words
 
@@ -80,7 +79,7 @@ def _parts(html: PageHtml, law: Instrument) -> str:
 
 def _item(html: PageHtml, law: Instrument, article: Article) -> str:
     page = html.kb.pages.get((html.lang, article.page.rel), article.page)
-    roles = [role for p in article.provisions for role in (ROLES if EVERYONE in p.binds else p.binds)]
+    roles = [role for p in article.provisions for role in roles_bound(p)]
     found = facets(
         role=roles,
         stage=[stage for p in article.provisions for stage in p.stages],
