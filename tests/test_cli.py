@@ -127,7 +127,7 @@ def test_where_there_is_no_knowledge_base_it_says_so(tmp_path: Path, monkeypatch
         ["review", "x.md"],
         ["export", "out"],
         ["permalinks"],
-        ["new", "role", "salud"],
+        ["new", "role", "consulado"],
         ["law", "status"],
     ):
         result = run(*words)
@@ -147,7 +147,7 @@ def test_new_pages_are_made_in_both_languages_and_the_check_says_what_is_still_e
     assert run("new", "article", "LX", "3", "Bis").exit_code == 2, "it never overwrites"
     assert run("new", "article", "LX", "99").exit_code == 2
     assert run("new", "article", "LZ", "1").exit_code == 2
-    assert run("new", "role", "salud").exit_code == 0
+    assert run("new", "role", "consulado").exit_code == 0
     assert run("new", "role", "bomberos").exit_code == 2
     assert run("new", "session", "2").exit_code == 0
     assert "number: 2" in (site / "docs/es/capacitacion/sesion-02.md").read_text()
@@ -209,5 +209,5 @@ def test_the_open_data_is_what_its_schema_says(site: Path) -> None:
     assert data["sessions"][0]["id"] == "sesion-01"
     rows = list(csv.DictReader((site / "out/deadlines.csv").open()))
     assert [(row["deadline"], row["citation"]) for row in rows] == [("36 h", "LX 1-I")]
-    assert len(list(csv.DictReader((site / "out/steps.csv").open()))) == 3
+    assert len(list(csv.DictReader((site / "out/steps.csv").open()))) == 6
     assert len(list(csv.DictReader((site / "out/provisions.csv").open()))) == 3

@@ -10,12 +10,14 @@ import msgspec
 from .citation import Citation, article_sort_key
 from .model import KnowledgeBase, Page, Provision, Session, Step
 from .unit import contains
+from .vocabulary import ROLES
 
 
 class Graph(msgspec.Struct, frozen=True):
-    """Backlinks. Keys: provision ids, article ids, page paths below a language (`rel`)."""
+    """Backlinks. Keys: provision ids (`steps_of`, `sessions_of`), article ids, page paths below a language (`rel`)."""
 
     steps_of: Mapping[str, Sequence[Step]]
+    sessions_of: Mapping[str, Sequence[Session]]
     pages_citing: Mapping[str, Sequence[Page]]
     sessions_teaching: Mapping[str, Sequence[Session]]
 
@@ -25,6 +27,7 @@ def turn_round(kb: KnowledgeBase) -> Graph:
     steps_of: dict[str, list[Step]] = defaultdict(list)
     citing: dict[str, dict[str, Page]] = defaultdict(dict)
     teaching: dict[str, list[Session]] = defaultdict(list)
+    teaching_provision: dict[str, list[Session]] = defaultdict(list)
     for step in kb.steps.values():
         for basis in step.basis:
             citation = kb.targets[basis.target].citation
@@ -42,14 +45,31 @@ def turn_round(kb: KnowledgeBase) -> Graph:
                 citing[citation.article_id].setdefault(page.rel, page)
     for session in kb.sessions:
         for taught in session.teaches:
-            rel = kb.targets[taught.target].rel
-            if rel and session not in teaching[rel]:
-                teaching[rel].append(session)
+            target = kb.targets[taught.target]
+            if target.rel and session not in teaching[target.rel]:
+                teaching[target.rel].append(session)
+            for provision in meant(kb, target.citation) if target.citation else ():
+                if session not in teaching_provision[provision.id]:
+                    teaching_provision[provision.id].append(session)
     return Graph(
         steps_of=steps_of,
+        sessions_of=teaching_provision,
         pages_citing={article: tuple(pages.values()) for article, pages in citing.items()},
         sessions_teaching=teaching,
     )
+
+
+def turned_steps(kb: KnowledgeBase) -> dict[str, list[Step]]:
+    """Return, for each situation's page (`rel`), the steps that name it: those that it changes, in the order of the roles."""
+    turned: dict[str, list[Step]] = defaultdict(list)
+    for role in (kb.roles[r] for r in ROLES if r in kb.roles):
+        named = {step.name: step for step in role.steps}
+        for reference in role.page.references:
+            target = kb.targets[reference.target]
+            step = named.get(reference.section)
+            if target.kind == "situation" and target.rel and step and step not in turned[target.rel]:
+                turned[target.rel].append(step)
+    return turned
 
 
 def meant(kb: KnowledgeBase, citation: Citation) -> list[Provision]:

@@ -165,12 +165,14 @@ def read_role(group: Group, page: Page) -> Role:
                 stage=stage_of.get(name, ""),
                 title=Text(spanish.get(name, name), spanish.get(name, name)),
                 line=line,
+                hands_to=item.choices("to", ROLES, required=False),
             )
         )
         item.finish("role")
     order = {name: index for index, name in enumerate(spanish)}
     steps.sort(key=lambda step: order.get(step.name, len(order)))
-    return Role(role, tuple(steps), page)
+    first = group.choices("first", [step.name for step in steps], required=False)
+    return Role(role, tuple(steps), page, first)
 
 
 def read_session(group: Group, page: Page, told: Mapping[str, str]) -> Session:

@@ -48,7 +48,10 @@ class Basis(msgspec.Struct, frozen=True, gc=False):
 
 
 class Step(msgspec.Struct, frozen=True):
-    """A step of a role's checklist; id `ministerio-publico/abrir-carpeta`; `stage` and `title` come from its heading."""
+    """A step of a role's checklist; id `ministerio-publico/abrir-carpeta`; `stage` and `title` come from its heading.
+
+    `partners`: roles that act in it too; `hands_to`: roles to which it hands the person, the case or its papers.
+    """
 
     id: str
     role: str
@@ -59,14 +62,16 @@ class Step(msgspec.Struct, frozen=True):
     stage: str
     title: Text
     line: int
+    hands_to: tuple[str, ...] = ()
 
 
 class Role(msgspec.Struct, frozen=True):
-    """An official role: its page and its steps in the order of the page."""
+    """An official role: its page and its steps in the order of the page; `first`: names of those that do not wait."""
 
     id: str
     steps: tuple[Step, ...]
     page: Page
+    first: tuple[str, ...] = ()
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -115,7 +120,8 @@ class Permalink(msgspec.Struct, frozen=True, gc=False):
 class Target(msgspec.Struct, frozen=True):
     """Where a reference leads: `rel` and `anchor` of a page, or the finding code that says why it leads nowhere.
 
-    `kind`: article, role, step, session, guide, comparison, service, term, source, territory, case. `id` is the id of what it names.
+    `kind`: article, role, step, session, guide, comparison, situation, service, term, source, territory, case; `id` is the id of
+    what it names.
     """
 
     kind: str

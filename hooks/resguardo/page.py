@@ -63,6 +63,14 @@ class Page(msgspec.Struct, frozen=True):
     redirects: tuple[tuple[str, int], ...] = ()
     anchors: tuple[tuple[str, str, int], ...] = ()
 
+    def section(self, anchor: str) -> str:
+        """Return the Markdown below the heading of an id, up to the next heading; "" where there is none."""
+        for heading, following in zip(self.headings, (*self.headings[1:], None), strict=True):
+            if heading.id == anchor:
+                end = following.line - self.body_line if following else None
+                return "\n".join(self.body.splitlines()[heading.line - self.body_line + 1 : end])
+        return ""
+
     @property
     def url(self) -> str:
         """Its address on the site, from the root: `/leyes/lm/52/`; English under `/en/`."""

@@ -150,11 +150,10 @@ def _titled(role: Role, pages: dict[tuple[str, str], Page], english: ReadFile | 
     """Give a role's steps their English titles, from the headings of its English page."""
     titles = {h.id: h.text for h in english.page.headings} if english and english.page else {}
     steps = tuple(
-        Step(s.id, s.role, s.name, s.basis, s.deadline, s.partners, s.stage,
-             Text(s.title.es, titles.get(s.name, s.title.es)), s.line)
-        for s in role.steps
-    )  # fmt: skip
-    return Role(role.id, steps, role.page)
+        msgspec.structs.replace(step, title=Text(step.title.es, titles.get(step.name, step.title.es)))
+        for step in role.steps
+    )
+    return msgspec.structs.replace(role, steps=steps)
 
 
 def _permalinks(docs: Path, shown: str, findings: list[Finding]) -> tuple[Permalink, ...] | None:

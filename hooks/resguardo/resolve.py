@@ -15,7 +15,8 @@ from .vocabulary import ROLES
 
 _ROLES_INDEX = "roles/index.md"
 _PAGE_KINDS = {"guia": ("guide", "guia"), "servicio": ("service", "servicios"), "territorio": ("territory", "territorio"),
-               "caso": ("case", "capacitacion/casos"), "comparar": ("comparison", "comparar")}  # fmt: skip
+               "caso": ("case", "capacitacion/casos"), "comparar": ("comparison", "comparar"),
+               "situacion": ("situation", "situaciones")}  # fmt: skip
 
 
 def resolve_all(kb: KnowledgeBase, texts: Iterable[str]) -> Mapping[str, Target]:

@@ -19,6 +19,7 @@ from .law import FOLDER, LawArticle, stored_texts
 from .levels import LevelsError, checked_levels
 from .markdown import ReferenceExtension
 from .model import KnowledgeBase
+from .paper.build import Press
 from .reading import NotAKnowledgeBase, read
 from .report import has_errors, line_of, render
 from .rules import check
@@ -46,6 +47,7 @@ class Site:
         self.texts: dict[str, dict[str, LawArticle]] = {}
         self._of_page: dict[str, list[tuple[Finding, Level]]] = {}
         self._known = Known()
+        self._press = Press()
 
     def begin(self, config: Any, building_again: bool) -> None:
         """Read and check the docs once a build; raise SystemExit(1) where a strict build has errors."""
@@ -99,6 +101,7 @@ class Site:
         if meta["kind"] in LONG_LISTS:
             meta["hide"] = ["toc"]  # its column is worth more to the list
             meta["filter"] = True  # the theme adds the filter's script
+        meta["checklist"] = meta["kind"] == "role"
         meta["jsonld"] = json_ld(self.kb, page, lang, self.site_url)
         html = PageHtml(self.kb, lang, rel, self._known)
         inserts = page_inserts(html, self.graph, page, self.texts)
@@ -108,11 +111,12 @@ class Site:
         return page_markdown(self.kb, page, lang)
 
     def finish(self, site_dir: str) -> None:
-        """Write the open data, the redirects and the feeds beside the pages."""
+        """Write the open data, the redirects, the feeds and what is printed beside the pages."""
         if self.kb is not None and self.graph is not None:
             export(self.kb, self.graph, Path(site_dir) / "data")
             write_redirects(self.kb, Path(site_dir))
             write_feeds(self.kb, Path(site_dir), self.site_url)
+            self._press.print_all(self.kb, Path(site_dir), self.site_url)
 
 
 def _with_articles(nav: Any, kb: KnowledgeBase) -> Any:

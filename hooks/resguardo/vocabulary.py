@@ -17,6 +17,7 @@ ROLES = (
     "operador-911", "servidor-publico",
 )  # fmt: skip
 EVERYONE = "servidor-publico"
+HANDOVER = "entrega"  # the section of a role's page that says what goes with the person, and what is not asked again
 PROVISION_TYPES = ("duty", "right", "power", "principle", "offence", "procedure", "definition")
 LAW_TYPES = (
     "constitution", "code", "general-law", "federal-law", "regulation", "treaty", "soft-law", "guideline",
@@ -29,8 +30,11 @@ READINGS = ("official", "copy", "extract", "secondary")
 DIVISIONS = ("article", "principle", "objective", "conclusion", "chapter", "section")
 
 # A view page holds one of these, alone on its line: `<!-- resguardo:leyes -->`.
-VIEW_NAMES = ("roles", "guia", "sesiones", "reglas", "leyes", "comparar", "plazos", "novedades")
-LONG_LISTS = ("laws-index", "deadlines")  # kinds of pages that are one long table
+VIEW_NAMES = (
+    "roles", "guia", "sesiones", "reglas", "leyes", "comparar", "plazos", "novedades", "situaciones", "situacion", "ruta",
+    "matriz", "trazabilidad", "tarjetas",
+)  # fmt: skip
+LONG_LISTS = ("laws-index", "deadlines", "pathway", "matrix", "traceability")  # kinds of pages that are one long table
 MARKER = re.compile(r"^<!-- resguardo:([a-z0-9-]+) -->[ \t]*$", re.MULTILINE)
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -49,8 +53,14 @@ KIND_PATHS = {
     "comparisons-index": r"comparar/index\.md",
     "deadlines": r"plazos\.md",
     "news": r"novedades\.md",
+    "pathway": r"ruta\.md",
+    "matrix": r"matriz\.md",
+    "traceability": r"trazabilidad\.md",
+    "cards": r"tarjetas\.md",
     "role": r"roles/(?P<id>[a-z0-9-]+)\.md",
     "roles-index": r"roles/index\.md",
+    "situation": r"situaciones/(?P<id>[a-z0-9-]+)\.md",
+    "situations-index": r"situaciones/index\.md",
     "session": r"capacitacion/sesion-(?P<number>[0-9]{2})\.md",
     "sessions-index": r"capacitacion/index\.md",
     "case": r"capacitacion/casos/(?P<id>[a-z0-9-]+)\.md",

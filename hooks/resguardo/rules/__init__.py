@@ -9,7 +9,9 @@ from ..model import KnowledgeBase
 from . import (
     c_basis,
     c_duties,
+    c_handovers,
     c_sessions,
+    c_situations,
     c_steps,
     c_taught,
     l_articles,
@@ -35,7 +37,8 @@ Rule = Callable[[KnowledgeBase], Iterator[Finding]]
 RULES: tuple[Rule, ...] = tuple(
     module.check
     for module in (
-        r_references, r_bodies, r_code, r_links, r_sections, c_basis, c_duties, c_taught, c_sessions, c_steps,
+        r_references, r_bodies, r_code, r_links, r_sections, c_basis, c_duties, c_handovers, c_situations, c_taught, c_sessions,
+        c_steps,
         l_articles, l_deadlines, l_told, l_review, l_law, t_pages, t_anchors, t_citations, t_numbers, t_review, p_permalinks,
     )
 )  # fmt: skip

@@ -13,6 +13,7 @@ READ_AGAINST_LAW = (
     "article",
     "law",
     "comparison",
+    "situation",
     "role",
     "guide",
     "now",

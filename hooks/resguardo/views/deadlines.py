@@ -13,9 +13,7 @@ from .filters import facets, filter_bar, roles_bound
 from .gist import plain
 from .html import PageHtml
 from .words import STAGES as STAGE_NAMES
-from .words import role_name
-
-_HOURS = {"h": 1, "d": 24, "dh": 24, "m": 720}
+from .words import hours, role_name
 
 
 def deadlines_view(html: PageHtml, graph: Graph) -> str:
@@ -28,15 +26,11 @@ def deadlines_view(html: PageHtml, graph: Graph) -> str:
         if here:
             name = STAGE_NAMES[stage].in_(html.lang) if stage else html.label("no-stage")
             jumps.append(f'<a href="#{stage or "sin-etapa"}">{escape(name)}</a>')
-            tables += _table(html, graph, stage or "sin-etapa", name, sorted(here, key=_length))
+            tables += _table(
+                html, graph, stage or "sin-etapa", name, sorted(here, key=lambda p: (hours(p.deadline[0]), p.id))
+            )
     jump = f'<p class="rsg-jump">{" · ".join(jumps)}</p>'
     return f"{filter_bar(html, present, 'found-limits')}{jump}{tables}"
-
-
-def _length(provision: Provision) -> tuple[float, str]:
-    """Return what sorts time limits from the shortest; working days come after as many calendar days."""
-    number, _, unit = provision.deadline[0].partition(" ")
-    return (int(number) * _HOURS[unit] + (unit == "dh") / 2 if unit else 0, provision.id)
 
 
 def _table(html: PageHtml, graph: Graph, anchor: str, name: str, rows: list[Provision]) -> str:

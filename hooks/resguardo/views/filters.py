@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
+from ..finding import Text
 from ..model import Provision
 from ..vocabulary import EVERYONE, LAW_TYPES, PROVISION_TYPES, ROLES, STAGES
 from . import words
 from .html import PageHtml
 
 # facet -> (its name in the address, its label, the values it can have in order, their names)
-_FACETS = {
+_FACETS: dict[str, tuple[str, str, Iterable[str], Mapping[str, Text]]] = {
     "role": ("rol", "role", ROLES, words.ROLES),
     "stage": ("etapa", "stage", STAGES, words.STAGES),
     "type": ("tipo", "provision-type", PROVISION_TYPES, words.TYPES),
@@ -31,7 +32,7 @@ def filter_bar(html: PageHtml, present: Mapping[str, set[str]], found: str) -> s
 
 
 def _choice(html: PageHtml, facet: str, values: set[str]) -> str:
-    name, label, order, named = _FACETS[facet]
+    name, label, order, named = _FACETS.get(facet) or _acts(html)
     options = "".join(
         f'<option value="{value}">{escape(named[value].in_(html.lang))}</option>' for value in order if value in values
     )
@@ -39,6 +40,11 @@ def _choice(html: PageHtml, facet: str, values: set[str]) -> str:
         f"<label>{html.label(label)}"
         f'<select name="{name}" data-facet="{facet}"><option value="">{html.label("all")}</option>{options}</select></label>'
     )
+
+
+def _acts(html: PageHtml) -> tuple[str, str, Iterable[str], Mapping[str, Text]]:
+    """Return the facet of a single law, whose values are those of the knowledge base."""
+    return "ley", "law", html.kb.laws, {law.id: law.names for law in html.kb.laws.values()}
 
 
 def roles_bound(provision: Provision) -> Iterable[str]:

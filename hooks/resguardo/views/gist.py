@@ -64,13 +64,9 @@ def page_in(kb: KnowledgeBase, target: Target, lang: str) -> Page | None:
 
 def first_paragraph(kb: KnowledgeBase, page: Page, anchor: str, lang: str) -> str:
     """Return the first paragraph under a heading as plain text, cut at a word's end; its references by their short names."""
-    heading = next((h for h in page.headings if h.id == anchor), None)
-    if heading is None:
-        return ""
-    lines = page.body.splitlines()[heading.line - page.body_line + 1 :]
     paragraph: list[str] = []
-    for line in lines:
-        if line.startswith("#") or (not line.strip() and paragraph):
+    for line in page.section(anchor).splitlines():
+        if not line.strip() and paragraph:
             break
         if line.strip():
             paragraph.append(line.strip())

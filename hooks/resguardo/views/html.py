@@ -13,6 +13,7 @@ from html import escape
 from ..finding import Text
 from ..model import KnowledgeBase, Target
 from ..resolve import Resolver
+from ..vocabulary import ORIGINAL
 from .gist import gist, reference_label
 from .labels import label
 from .words import deadline_in_words
@@ -49,6 +50,11 @@ class PageHtml:
         page = kb.pages.get(("es", rel))
         self._short = page is not None and page.kind == "comparison"
         self._up = "../" * (rel.count("/") + (0 if rel.endswith("index.md") else 1)) or "./"
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the site's root, where the files of both languages lie."""
+        return self._up if self.lang == ORIGINAL else f"{self._up}../"
 
     def href(self, rel: str, anchor: str = "") -> str:
         """Return the address of a page of the same language, relative to this one."""

@@ -33,7 +33,7 @@ def page_markdown(kb: KnowledgeBase, page: Page, lang: str) -> str:
     elif original.kind == "rule":
         text = rule_markdown(page, lang)
     else:
-        text = with_views(kb, page.body, lang) if "<!-- resguardo:" in page.body else page.body
+        text = with_views(kb, page, lang) if "<!-- resguardo:" in page.body else page.body
     return text
 
 

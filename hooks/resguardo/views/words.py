@@ -22,6 +22,7 @@ ROLES = {
     "operador-911": Text("Operador del 911", "911 operator"),
     "servidor-publico": Text("Toda persona servidora pública", "Every public servant"),
 }
+LANGUAGE_NAMES = {"es": "Español", "en": "English"}
 STAGES = {
     "prevencion": Text("Prevención", "Prevention"),
     "deteccion": Text("Detección", "Detection"),
@@ -89,12 +90,21 @@ _UNITS = {
 }
 
 
+_HOURS = {"h": 1, "d": 24, "dh": 24, "m": 720}
+
+
 def deadline_in_words(deadline: str, lang: str) -> str:
     """Return a time limit in words: `15 dh` gives "15 días hábiles"."""
     number, _, unit = deadline.partition(" ")
     if not unit:
         return "de inmediato" if lang == "es" else "immediately"
     return f"{number} {_UNITS[unit][number != '1'].in_(lang)}"
+
+
+def hours(deadline: str) -> float:
+    """Return what sorts time limits from the shortest; working days come after as many calendar days."""
+    number, _, unit = deadline.partition(" ")
+    return int(number) * _HOURS[unit] + (unit == "dh") / 2 if unit else 0
 
 
 def date_in_words(iso: str, lang: str) -> str:
