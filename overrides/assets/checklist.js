@@ -7,7 +7,7 @@
 
   for (const list of document.querySelectorAll("[data-rsg-checklist]")) {
     const tools = list.querySelector(".rsg-checklist__tools");
-    const status = tools.querySelector("[data-total]");
+    const status = list.querySelector("[data-total]");
     const keep = tools.querySelector("[data-keep]");
     const boxes = [...list.querySelectorAll("input[data-step]")];
     const key = PREFIX + list.dataset.rsgChecklist;

@@ -13,23 +13,20 @@ from ..model import KnowledgeBase
 from ..views.pathway import roles_here
 from ..vocabulary import LANGUAGES
 from .card import card
-from .names import ARCHIVE, FOLDER, POSTER, SHAPES, card_name, poster_name
+from .names import ARCHIVE, FOLDER, POSTER, POSTER_SIZES, SHAPES, card_name, poster_name
 from .poster import poster
 from .setting import set_pages
 
-_BOTH_SIDES = 2
-_POSTER_SIZES = (8, 7.5, 7, 6.5, 6, 5.5, 5)
 _NO_DATE = "2000-01-01"  # a page that was never read has no date of its own; a ZIP must have one
 
 
 class Print(msgspec.Struct, frozen=True):
-    """A file to print: its name, its template, what it says, the type sizes to try, its pages at most, its date (ISO)."""
+    """A file to print: its name, its template, what it says, the (type size, pages) to try, its date (ISO)."""
 
     name: str
     template: str
     data: dict[str, Any]
-    sizes: tuple[float, ...]
-    pages: int
+    sizes: tuple[tuple[float, int], ...]
     date: str
 
 
@@ -47,9 +44,7 @@ class Press:
         with zipfile.ZipFile(folder / ARCHIVE, "w") as archive:
             for item in prints(kb, site_url):
                 key = msgspec.json.encode(item)
-                kept[key] = pdf = self._set.get(key) or set_pages(
-                    item.template, item.data, item.sizes, item.pages, item.date
-                )
+                kept[key] = pdf = self._set.get(key) or set_pages(item.template, item.data, item.sizes, item.date)
                 path = folder / item.name
                 path.write_bytes(pdf)
                 written.append(path)
@@ -68,8 +63,8 @@ def prints(kb: KnowledgeBase, site_url: str) -> Iterator[Print]:
             content = card(kb, role, lang, site_url)
             for shape, (form, paper, sizes) in SHAPES.items():
                 data = {**content, "form": form, "paper": paper}
-                yield Print(card_name(role.id, lang, shape), "card.typ", data, sizes, _BOTH_SIDES, date)
+                yield Print(card_name(role.id, lang, shape), "card.typ", data, sizes, date)
     for lang in LANGUAGES:
         if (lang, POSTER) in kb.pages:
             date = max((role.page.review.read for role in roles_here(kb)), default="") or _NO_DATE
-            yield Print(poster_name(lang), "poster.typ", poster(kb, lang, site_url), _POSTER_SIZES, 1, date)
+            yield Print(poster_name(lang), "poster.typ", poster(kb, lang, site_url), POSTER_SIZES, date)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..citation import Citation
 from ..model import KnowledgeBase, Role, Step
-from ..views.gist import plain
+from ..views.gist import plain, short_citation
 from ..views.labels import label
 from ..views.stepnotes import bullets_of, phrase_of
 from ..views.words import STAGES, date_in_words, deadline_in_words, role_name
@@ -63,7 +62,7 @@ def _stages(kb: KnowledgeBase, role: Role, lang: str) -> Iterator[dict[str, Any]
 
 def _step(kb: KnowledgeBase, step: Step, lang: str) -> dict[str, Any]:
     cited = [kb.targets[b.target].citation for b in step.basis]
-    shown = [_short(kb, c, lang) for c in cited if c and c.law in kb.laws]
+    shown = [short_citation(kb, c, lang) for c in cited if c and c.law in kb.laws]
     more = f"+{len(shown) - _SHOWN}" if len(shown) > _SHOWN else ""
     return {
         "title": plain(kb, step.title.in_(lang), lang),
@@ -71,12 +70,6 @@ def _step(kb: KnowledgeBase, step: Step, lang: str) -> dict[str, Any]:
         "basis": shown[:_SHOWN] or [label("practice-short", lang)],
         "more": more,
     }
-
-
-def _short(kb: KnowledgeBase, citation: Citation, lang: str) -> str:
-    """Return a citation as short as people write it on paper: "LGV 21 párr. 1", "LM 52-V-a"."""
-    shown = citation.canonical(kb.laws[citation.law].abbr)
-    return shown.replace("-parr-", " párr. " if lang == "es" else " para. ")
 
 
 def table_rows(section: str) -> list[list[str]]:

@@ -25,13 +25,13 @@ def _compiler(template: str) -> typst.Compiler:
     return typst.Compiler(_HERE / template, root=_HERE, ignore_system_fonts=True)
 
 
-def set_pages(template: str, data: Mapping[str, Any], sizes: Iterable[float], pages: int, date: str) -> bytes:
-    """Return a PDF of at most so many pages, in the largest of the type sizes (points) in which the data fits.
+def set_pages(template: str, data: Mapping[str, Any], sizes: Iterable[tuple[float, int]], date: str) -> bytes:
+    """Return a PDF in the first of the sizes in which the data fits: (type size in points, pages at most).
 
     Typst's own PDF/UA-1 check runs on every file: what breaks it raises. `date`: ISO, recorded as the file's date. Raises TooLong.
     """
     stamp = int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp())
-    for size in sizes:
+    for size, pages in sizes:
         said = msgspec.json.encode({**data, "size": size}).decode()
         pdf = _compiler(template).compile(
             format="pdf", sys_inputs={"data": said}, pdf_standards="ua-1", timestamp=stamp

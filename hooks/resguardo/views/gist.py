@@ -87,8 +87,10 @@ def _plain(kb: KnowledgeBase, markup: re.Match[str], lang: str) -> str:
     found = kb.targets.get(target.strip()) if target else None
     if found is None or not found.rel:
         return target or ""
-    return (
-        found.citation.canonical(kb.laws[found.citation.law].abbr)
-        if found.citation
-        else reference_label(kb, found, lang)
-    )
+    return short_citation(kb, found.citation, lang) if found.citation else reference_label(kb, found, lang)
+
+
+def short_citation(kb: KnowledgeBase, citation: Citation, lang: str) -> str:
+    """Return a citation as short as people write it: "LGV 21 párr. 1", "LM 52-V-a"."""
+    shown = citation.canonical(kb.laws[citation.law].abbr)
+    return shown.replace("-parr-", " párr. " if lang == "es" else " para. ")

@@ -42,8 +42,9 @@ def pathway_view(html: PageHtml, graph: Graph) -> str:
     head = "".join(f'<th scope="col"><a href="#{s}">{STAGE_NAMES[s].in_(html.lang)}</a></th>' for s in stages)
     rows = "".join(_row(html, role, stages) for role in roles)
     table = (
+        f'<div class="rsg-wide" role="region" tabindex="0" aria-labelledby="titulo">'
         f'<table class="rsg-list rsg-cards rsg-pathway"><thead><tr><th scope="col">{html.label("role")}</th>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
+        f"<tbody>{rows}</tbody></table></div>"
     )
     return table + "".join(_stage(html, stage, roles) for stage in stages)
 

@@ -71,7 +71,7 @@ def role_checklist(html: PageHtml, role: Role) -> str:
     """Return the steps as a task list, stage by stage, each with its time limit; the site's script makes it work."""
     parts = [
         f'<section class="rsg-checklist" data-rsg-checklist="{role.id}" aria-labelledby="lista">'
-        f'<h2 id="lista">{html.label("checklist")}</h2>{_tools(html)}'
+        f'<h2 id="lista">{html.label("checklist")}</h2><p role="status" data-total></p>'
     ]
     for stage in dict.fromkeys(step.stage for step in role.steps):
         name = STAGES[stage].in_(html.lang) if stage in STAGES else stage
@@ -80,7 +80,7 @@ def role_checklist(html: PageHtml, role: Role) -> str:
             f'<div data-stage><p><strong><a href="#{stage}">{name}</a></strong> <span data-progress></span></p>'
             f'<ul class="task-list">{items}</ul></div>'
         )
-    return "".join([*parts, "</section>"])
+    return "".join([*parts, _tools(html), "</section>"])
 
 
 def _tools(html: PageHtml) -> str:
@@ -92,7 +92,7 @@ def _tools(html: PageHtml) -> str:
         for do in ("copy", "print", "clear")
     )
     return (
-        f'<div class="rsg-checklist__tools" hidden{said}><p role="status" data-total></p>'
+        f'<div class="rsg-checklist__tools" hidden{said}>'
         f'<label><input type="checkbox" data-keep> {html.label("check-keep")}</label><div>{buttons}</div>'
         f'<p class="rsg-checklist__note">{html.label("check-note")}</p></div>'
     )
