@@ -15,7 +15,8 @@
 
   /* ---- 1. The gist of a reference ------------------------------------------------------------------------------------------- */
 
-  const SELECTOR = "a.rsg-ref[data-gist]";
+  // Not on tiles: a tile says enough, and one tap must be enough.
+  const SELECTOR = ".md-typeset a.rsg-ref[data-gist]:not(.rsg-tiles a)";
   const EDGE = 8; // pixels kept free at the window's edge
   const DELAY = 180; // milliseconds before a hover shows or hides: no flicker when the pointer only passes
 

@@ -140,31 +140,3 @@ def test_without_scripts_the_list_stands_and_promises_nothing(visit: Opener) -> 
     page = visit(ROLE, scripts=False).page
     assert page.locator(".rsg-checklist .task-list-item").count() > 9
     assert page.locator(".rsg-checklist__tools:visible").count() == 0
-
-
-@pytest.mark.parametrize(
-    ("said", "tile", "step"),
-    [
-        (
-            "A woman says her brother is still held and the phone rings.",
-            "Sigue en cautiverio o llama desde ahí",
-            "cautiverio",
-        ),
-        ("A boy of about fifteen arrives alone.", "Es niña, niño o adolescente", "ninez"),
-        ("A man who escaped is bleeding.", "Está herida", "herida"),
-        ("She says: if they send me back they will kill me.", "Teme volver a su país", "refugio"),
-        ("They say that men in uniform handed them over.", "Participaron autoridades", "funcionarios"),
-    ],
-)
-def test_who_is_new_here_finds_the_first_step_within_two_taps_from_home(
-    visit: Opener, said: str, tile: str, step: str
-) -> None:
-    page = visit("/", width=360, scripts=False).page  # no gist: each tap follows its link
-    page.get_by_role("link", name=tile).click()
-    assert page.url.endswith(f"/situaciones/{step}/"), said
-    first = page.locator("h2#primero + ol > li")
-    assert first.count() >= 3, said
-    assert first.first.bounding_box() is not None
-    link = page.locator("h2#primero ~ ol").first.locator('a[data-kind="step"], a[data-kind="role"]').first
-    link.click()
-    assert "/roles/" in page.url, "the second tap is the step itself, in its role's page"

@@ -86,7 +86,7 @@ def _stage(html: PageHtml, stage: str, roles: list[Role]) -> str:
             items = "".join(_item(html, step) for step in steps)
             name = html.reference(f"rol:{role.id}", role_name(role.id, html.lang))
             blocks += f"<h3>{name}</h3><ul>{items}</ul>"
-    return f'<section><h2 id="{stage}">{STAGE_NAMES[stage].in_(html.lang)}</h2>{blocks}</section>'
+    return f'<section class="rsg-stage"><h2 id="{stage}">{STAGE_NAMES[stage].in_(html.lang)}</h2>{blocks}</section>'
 
 
 def _item(html: PageHtml, step: Step) -> str:
