@@ -75,6 +75,9 @@ def test_a_roles_page_opens_with_what_does_not_wait_and_ends_with_its_phrases(kb
     assert "Entrega a:" in added.after["entregar"]
     assert "Entrega a:" not in added.after["curar"]
     plain = role_inserts(html(kb, "es", "roles/albergue.md"), kb.roles["albergue"])
+    assert 'id="recibe"' in plain.end, "whoever is handed a person sees by whom, and in which step"
+    assert "../../roles/salud/#entregar" in plain.end
+    assert 'id="recibe"' not in added.end
     assert "primero" not in "".join(plain.before.values())
     assert "frases" not in plain.end
 

@@ -19,6 +19,7 @@ LABELS = {
     "first": Text("Lo que no espera", "What does not wait"),
     "step": Text("Paso", "Step"),
     "phrases": Text("Frases en español y en inglés", "Phrases in Spanish and English"),
+    "received": Text("Quién le entrega a la persona o su caso", "Who hands the person or the case to you"),
     "hands-to": Text("Entrega a", "Hands over to"),
     "matrix-stages": Text("Por etapa: pasos / disposiciones que obligan", "By stage: steps / provisions that bind"),
     "matrix-laws": Text("Por ley: disposiciones que obligan", "By law: provisions that bind"),

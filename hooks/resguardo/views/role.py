@@ -8,8 +8,9 @@ from ..model import Role, Step
 from ..vocabulary import LANGUAGES
 from ..vocabulary import STAGES as STAGE_ORDER
 from .cards import card_links
-from .html import PageHtml, panel
+from .html import PageHtml, bullets, panel
 from .inserts import Inserts
+from .pathway import roles_here
 from .stepnotes import phrase_of
 from .words import LANGUAGE_NAMES, STAGES, deadline_in_words, role_name
 
@@ -27,7 +28,7 @@ def role_inserts(html: PageHtml, role: Role) -> Inserts:
         added.before[first] = added.before.get(first, "") + role_checklist(html, role)
     else:
         added.end = role_checklist(html, role)
-    added.end += _phrases(html, role)
+    added.end += _received(html, role) + _phrases(html, role)
     added.start = card_links(html, role.id)
     return added
 
@@ -43,6 +44,17 @@ def _first(html: PageHtml, role: Role) -> str:
         f'<section class="rsg-first" aria-labelledby="primero"><h2 id="primero">{html.label("first")}</h2>'
         f"<ol>{items}</ol></section>"
     )
+
+
+def _received(html: PageHtml, role: Role) -> str:
+    """Return the steps of other roles that hand over to this one: what it must be ready for."""
+    items = [
+        f"{html.reference(f'rol:{step.role}', role_name(step.role, html.lang))}: {html.reference(f'paso:{step.id}')}"
+        for giver in roles_here(html.kb)
+        for step in giver.steps
+        if role.id in step.hands_to
+    ]
+    return panel(html.label("received"), "recibe", bullets(items)) if items else ""
 
 
 def _phrases(html: PageHtml, role: Role) -> str:
