@@ -18,6 +18,7 @@ from resguardo.views.csv_tables import as_csv, traceability_rows
 from resguardo.views.html import Known, PageHtml
 from resguardo.views.indexes import with_views
 from resguardo.views.matrix import matrix_view, traceability_view
+from resguardo.views.page import page_inserts
 from resguardo.views.pathway import pathway_view, steps_at
 from resguardo.views.role import role_inserts
 from resguardo.views.stepnotes import bullets_of, elsewhere, forks_of, never_of, phrase_of
@@ -142,3 +143,14 @@ def test_the_traceability_table_says_which_steps_and_sessions_carry_a_provision(
     page = traceability_view(html(kb, "en", "trazabilidad.md"), graph)
     assert "../roles/policia-local/#dar-aviso" in page
     assert "../capacitacion/sesion-01/" in page
+
+
+def test_the_old_anchor_of_a_merged_step_stands_at_the_step_that_took_it_in(kb: KnowledgeBase) -> None:
+    path = Path(kb.root) / "es/roles/salud.md"
+    path.write_text(path.read_text().replace("first: [curar]", "first: [curar]\nanchors: {vendar: curar}"))
+    again = read(Path(kb.root))
+    for lang in ("es", "en"):
+        added = page_inserts(
+            html(again, lang, "roles/salud.md"), turn_round(again), again.pages[lang, "roles/salud.md"]
+        )
+        assert added.before["curar"].startswith('<span class="rsg-moved" id="vendar"></span>')

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..finding import Finding
 from ..frontmatter import nearest
 from ..model import KnowledgeBase, Page
+from ..vocabulary import ORIGINAL
 
 
 def check(kb: KnowledgeBase) -> Iterator[Finding]:
@@ -44,6 +45,8 @@ def live_urls(kb: KnowledgeBase) -> dict[str, tuple[Page, int]]:
         for heading in page.headings:
             if heading.id:
                 live[f"{page.url}#{heading.id}"] = (page, heading.line)
-        for old, _, line in page.anchors:
-            live[f"{page.url}#{old}"] = (page, line)
+        # As all facts, they stand once, in the Spanish page, and hold for both.
+        original = kb.pages.get((ORIGINAL, page.rel), page)
+        for old, _, line in original.anchors:
+            live[f"{page.url}#{old}"] = (original, line)
     return live

@@ -61,9 +61,9 @@ def page_inserts(
     added.end += verification(html, original)
     # Not in the Markdown: there each page's title would cost as much as a paragraph of references.
     added.start = f'<h1 id="titulo">{escape(page.title)}</h1>{added.start}'
-    if original.anchors:
-        old = "".join(f'<a id="{escape(old)}" href="#{escape(new)}" hidden></a>' for old, new, _ in original.anchors)
-        added.start = old + added.start
+    for old, new, _ in original.anchors:
+        # Where the section stands now: an address printed years ago still scrolls to it.
+        added.before[new] = f'<span class="rsg-moved" id="{escape(old)}"></span>{added.before.get(new, "")}'
     return added
 
 
