@@ -21,7 +21,7 @@ from resguardo.views.matrix import matrix_view, traceability_view
 from resguardo.views.page import page_inserts
 from resguardo.views.pathway import pathway_view, steps_at
 from resguardo.views.role import role_inserts
-from resguardo.views.stepnotes import bullets_of, elsewhere, forks_of, never_of, phrase_of
+from resguardo.views.stepnotes import bullets_of, elsewhere, forks_of, phrase_of
 from resguardo.views.words import hours
 
 
@@ -39,11 +39,10 @@ def test_a_step_tells_its_notes_apart(kb: KnowledgeBase) -> None:
     page = kb.roles["salud"].page
     assert [b.split()[0] for b in bullets_of(page, "curar")] == ["**Anote**", "**Nunca**", "[[situacion:de-noche|Si"]
     assert phrase_of(page, "curar") == '"Aquí está a salvo."', "one line, though the file breaks it"
-    assert never_of(page, "curar") == "**Nunca** espere papeles."
     assert list(forks_of(page, "curar")) == [
         ("de-noche", "deje una luz, como pide [[guia:contacto]], y [entregue](#entregar) después.")
     ]
-    assert phrase_of(page, "entregar") == never_of(page, "entregar") == ""
+    assert phrase_of(page, "entregar") == ""
     assert list(forks_of(page, "nada")) == []
 
 

@@ -10,7 +10,7 @@ from ..vocabulary import ROLES, STAGES
 from .html import PageHtml
 from .labels import label
 from .words import STAGES as STAGE_NAMES
-from .words import deadline_in_words, hours, role_name
+from .words import hours, role_name
 
 
 def steps_at(role: Role, stage: str) -> list[Step]:
@@ -94,9 +94,3 @@ def _item(html: PageHtml, step: Step) -> str:
         f'<a href="{html.href(html.kb.roles[step.role].page.rel, step.name)}">{escape(step.title.in_(html.lang))}</a>'
     )
     return f"<li>{link}{html.deadlines(step.deadline)}{_hand_overs(html, [step])}</li>"
-
-
-def limits_in_words(steps: list[Step], lang: str) -> str:
-    """Return the soonest time limit of steps in words, "" where none has one."""
-    limit = soonest(steps)
-    return deadline_in_words(limit, lang) if limit else ""

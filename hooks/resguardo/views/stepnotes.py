@@ -14,7 +14,6 @@ from ..model import Page
 _BULLET = re.compile(r"^- (.+(?:\n(?:  .*|[^\s>#|-].*))*)", re.MULTILINE)
 _PHRASE = re.compile(r"^> \*\*[^*]+:\*\*[ ]?(.+(?:\n> ?.+)*)", re.MULTILINE)
 _FORK = re.compile(r"\[\[situacion:([a-z0-9-]+)[^\]]*\]\]:\s*(.+)", re.DOTALL)
-_NEVER = re.compile(r"\*\*(?:Nunca|Never)\*\*")
 _OWN_ANCHOR = re.compile(r"\]\(#")
 
 
@@ -36,11 +35,6 @@ def phrase_of(page: Page, section: str) -> str:
     """Return the words that a step proposes to say, "" where it has none."""
     match = _PHRASE.search(page.section(section))
     return " ".join(match[1].replace("\n>", " ").split()) if match else ""
-
-
-def never_of(page: Page, section: str) -> str:
-    """Return what a step says never to do, "" where it says nothing."""
-    return next((bullet for bullet in bullets_of(page, section) if _NEVER.match(bullet)), "")
 
 
 def elsewhere(text: str, file: str) -> str:
