@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 import posixpath
+import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import jsonschema
+import pypdfium2
 import pytest
+import zxingcpp
 
-from resguardo.levels import read_levels
+from conftest import ROOT
+from resguardo.levels import read_levels, read_site_url
+from resguardo.paper.names import ARCHIVE, FOLDER, SHAPES, card_name, poster_name
 from resguardo.reading import read
 from resguardo.rules import check
+from resguardo.vocabulary import LANGUAGES, ROLES
 
 
 class _Page(HTMLParser):
@@ -96,3 +102,42 @@ def test_every_page_has_its_structured_data(built_site: Path) -> None:
 def test_the_real_guide_has_nothing_to_mend(root: Path) -> None:
     found = check(read(root / "docs"), read_levels(root / "mkdocs.yml"))
     assert [f"{f.path}:{f.line}: {f.code}" for f, level in found if level == "error"] == []
+
+
+def test_every_role_is_there_with_its_steps_and_what_does_not_wait(root: Path) -> None:
+    kb = read(root / "docs")
+    assert set(kb.roles) == set(ROLES)
+    for role in kb.roles.values():
+        assert len(role.steps) >= (8 if role.id in ("operador-911", "juzgado") else 10), role.id
+        assert 3 <= len(role.first) <= 6, role.id
+        assert any(step.hands_to for step in role.steps), role.id
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_codes_on_every_printed_card_lead_to_pages_of_the_site(
+    built_site: Path, pages: dict[str, _Page], lang: str
+) -> None:
+    base = read_site_url(ROOT / "mkdocs.yml")
+    for path in sorted((built_site / FOLDER).glob(f"*-{lang}-carta.pdf")):
+        pdf = pypdfium2.PdfDocument(path)
+        assert len(pdf) <= 2, f"{path.name}: one sheet"
+        assert pdf.is_tagged(), path.name
+        found = {code.text for page in pdf for code in zxingcpp.read_barcodes(page.render(scale=200 / 72).to_pil())}
+        assert len(found) == 3, path.name
+        for url in found:
+            address = urlsplit(url)
+            assert url.startswith(base), url
+            name = posixpath.normpath(f"{url.removeprefix(base).partition('?')[0]}/index.html")
+            assert name in pages, url
+            if address.query:
+                assert f'value="{address.query.removeprefix("rol=")}"' in (built_site / name).read_text(
+                    encoding="utf-8"
+                ), url
+
+
+def test_the_archive_of_cards_holds_every_role_shape_and_language(built_site: Path) -> None:
+    with zipfile.ZipFile(built_site / FOLDER / ARCHIVE) as archive:
+        names = set(archive.namelist())
+    assert names == {card_name(role, lang, shape) for role in ROLES for lang in LANGUAGES for shape in SHAPES} | {
+        poster_name(lang) for lang in LANGUAGES
+    }
