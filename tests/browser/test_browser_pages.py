@@ -13,7 +13,9 @@ from tests.browser.conftest import Opener
 HOME, NOW, ROLE, LAW, ARTICLE = "/", "/ahora/", "/roles/agente-migracion/", "/leyes/lm/", "/leyes/lm/52/"
 GUIDE, SESSION, GLOSSARY = "/guia/primer-contacto/", "/capacitacion/sesion-01/", "/glosario/"
 LAWS, LIMITS, NEWS, COMPARED, TREATY = "/leyes/", "/plazos/", "/novedades/", "/comparar/36-horas/", "/leyes/hostages/"
-PAGES = [HOME, NOW, ROLE, LAW, ARTICLE, GUIDE, SESSION, GLOSSARY, LAWS, LIMITS, NEWS, COMPARED, TREATY]
+PATHWAY, MATRIX, TRACE, CARDS, SITUATION = "/ruta/", "/matriz/", "/trazabilidad/", "/tarjetas/", "/situaciones/ninez/"
+OVERVIEWS = [PATHWAY, MATRIX, TRACE, CARDS, SITUATION]
+PAGES = [HOME, NOW, ROLE, LAW, ARTICLE, GUIDE, SESSION, GLOSSARY, LAWS, LIMITS, NEWS, COMPARED, TREATY, *OVERVIEWS]
 BOTH = [*PAGES, *("/en" + page for page in PAGES)]
 
 AXE = """async () => {
@@ -45,7 +47,22 @@ def test_nothing_is_wider_than_a_phone(visit: Opener, path: str, width: int) -> 
 
 @pytest.mark.parametrize(
     "path",
-    [HOME, NOW, ROLE, LAW, ARTICLE, LAWS, LIMITS, NEWS, COMPARED, TREATY, "/en" + ROLE, "/en" + ARTICLE, "/404.html"],
+    [
+        HOME,
+        NOW,
+        ROLE,
+        LAW,
+        ARTICLE,
+        LAWS,
+        LIMITS,
+        NEWS,
+        COMPARED,
+        TREATY,
+        *OVERVIEWS,
+        "/en" + ROLE,
+        "/en" + ARTICLE,
+        "/404.html",
+    ],
 )
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
