@@ -60,7 +60,7 @@ def test_a_situation_shows_the_steps_that_it_changes_in_their_own_words(kb: Know
     ):
         text = with_views(kb, kb.pages[lang, "situaciones/de-noche.md"], lang)
         assert f"### [[rol:salud|{role}]] {{#rol-salud}}" in text
-        assert f"- **[[paso:salud/curar]]** {said}" in text
+        assert f"- **[[paso:salud/curar]]**: {said}" in text
         assert "](../roles/salud.md#entregar)" in text
         assert "albergue" not in text
 

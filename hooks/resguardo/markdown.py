@@ -147,7 +147,8 @@ def _name_cells(table: etree.Element) -> None:
     for row in table.iter("tr"):
         cells = row.findall("td")
         for name, cell in list(zip(names, cells, strict=False))[1:]:
-            cell.set("data-label", name)
+            if name:
+                cell.set("data-label", name)
 
 
 class _Restore(Postprocessor):

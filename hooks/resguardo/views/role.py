@@ -19,7 +19,7 @@ _BOX = '<label class="task-list-control"><input type="checkbox"><span class="tas
 
 def role_inserts(html: PageHtml, role: Role) -> Inserts:
     """Return what does not wait for the top, the checklist for before the first stage, and under each step what it rests on."""
-    added = Inserts(after={step.name: _step(html, step) for step in role.steps})
+    added = Inserts(after={step.name: _step(html, step) for step in role.steps}, cards=True)
     opening = next((h.id for h in role.page.headings if h.level == 2), None)
     if role.first and opening:
         added.before[opening] = _first(html, role)

@@ -33,8 +33,8 @@ def _changed(kb: KnowledgeBase, lang: str, step: Step, situation: str) -> str:
     original = kb.roles[step.role].page
     page = kb.pages.get((lang, original.rel), original)
     said = " ".join(text for name, text in forks_of(page, step.name) if name == situation)
-    text = elsewhere(said, f"../{original.rel}")
-    return f"- **[[paso:{step.id}]]** {text}".rstrip()
+    link = f"- **[[paso:{step.id}]]**"
+    return f"{link}: {elsewhere(said, f'../{original.rel}')}" if said else link
 
 
 def situations_list(kb: KnowledgeBase, lang: str, page: Page) -> str:
