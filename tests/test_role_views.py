@@ -153,3 +153,14 @@ def test_the_old_anchor_of_a_merged_step_stands_at_the_step_that_took_it_in(kb: 
             html(again, lang, "roles/salud.md"), turn_round(again), again.pages[lang, "roles/salud.md"]
         )
         assert added.before["curar"].startswith('<span class="rsg-moved" id="vendar"></span>')
+
+
+def test_a_page_read_in_a_hurry_gives_laws_their_short_name_and_the_full_one_in_the_gist(kb: KnowledgeBase) -> None:
+    path = Path(kb.root) / "es/leyes/lx/index.md"
+    path.write_text(path.read_text().replace("names:", "short: {es: Ley X, en: X Act}\nnames:", 1))
+    again = read(Path(kb.root))
+    short = html(again, "es", "roles/salud.md").reference("LX 1-I")
+    assert ">Ley X, art. 1, fr. I</a>" in short
+    assert "Ley General de Ejemplo, art. 1, fr. I" in short
+    assert ">Ley General de Ejemplo, art. 1, fr. I</a>" in html(again, "es", "guia/contacto.md").reference("LX 1-I")
+    assert ">Ley General de Ejemplo, art. 1, fr. I</a>" in html(kb, "es", "roles/salud.md").reference("LX 1-I")

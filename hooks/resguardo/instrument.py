@@ -29,7 +29,7 @@ class Instrument(msgspec.Struct, frozen=True):
 
     `reading`: how far its text was read. `parts`: the articles that its own page explains, where no official text is imported;
     `division` and `roman`: what the instrument calls them and whether it numbers them I, II, III. `unchanged_on`: the day (ISO) of
-    the latest index seen that shows no reform after the text that was read.
+    the latest index seen that shows no reform after the text that was read. `short`: what people call it, for pages read in a hurry.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Instrument(msgspec.Struct, frozen=True):
     division: str = "article"
     roman: bool = False
     unchanged_on: str = ""
+    short: Text | None = None
 
     def part(self, article: str) -> Part | None:
         """Return the part of that number, or None."""

@@ -69,6 +69,7 @@ def read_review(group: Group) -> Review:
 def read_law(group: Group, page: Page) -> Instrument:
     """Return the law that a `leyes/<law>/index.md` describes."""
     names = group.group("names")
+    short = group.group("short", required=False) if "short" in group.values else None
     return Instrument(
         id=group.identifier("id"),
         abbr=group.text("abbr"),
@@ -87,6 +88,7 @@ def read_law(group: Group, page: Page) -> Instrument:
         division=group.choice("division", DIVISIONS, required=False) or "article",
         roman=group.boolean("roman", False),
         unchanged_on=group.date("unchanged_on", required=False),
+        short=Text(short.text("es"), short.text("en")) if short else None,
     )
 
 

@@ -46,9 +46,8 @@ class PageHtml:
         self.lang = lang
         self.rel = rel
         self._known = known
-        # Where many rules stand side by side: citations by their abbreviation, their full form in the gist.
         page = kb.pages.get(("es", rel))
-        self._short = page is not None and page.kind == "comparison"
+        self._kind = page.kind if page else ""
         self._up = "../" * (rel.count("/") + (0 if rel.endswith("index.md") else 1)) or "./"
 
     @property
@@ -70,8 +69,8 @@ class PageHtml:
 
     def reference(self, text: str, own_words: str = "") -> str:
         """Return a reference as a link with its gist, in own words where there are some; a broken one as marked text."""
-        if self._short and not own_words:
-            own_words = self._abbreviated(text)
+        if not own_words:
+            own_words = self._shortened(text)
         key = (self.lang, self._up, text, own_words)
         link = self._known.links.get(key)
         if link is None:
@@ -80,9 +79,18 @@ class PageHtml:
                 self._known.links[key] = link
         return link
 
-    def _abbreviated(self, text: str) -> str:
+    def _shortened(self, text: str) -> str:
+        """Return a citation with its law's short name where the page is read in a hurry or many rules stand side by side, else "".
+
+        The gist then gives the full name.
+        """
         citation = self.target(text).citation
-        return citation.in_words(self.kb.laws[citation.law].abbr, self.lang) if citation else ""
+        if citation is None or self._kind not in ("comparison", "role", "situation"):
+            return ""
+        law = self.kb.laws[citation.law]
+        if self._kind == "comparison":
+            return citation.in_words(law.abbr, self.lang)
+        return citation.in_words(law.short.in_(self.lang), self.lang) if law.short else ""
 
     def _link(self, text: str, own_words: str) -> str:
         target, said, about = self._said(text)
