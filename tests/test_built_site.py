@@ -14,7 +14,6 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from conftest import ROOT
 from resguardo.levels import read_levels, read_site_url
 from resguardo.paper.names import ARCHIVE, FOLDER, SHAPES, card_name, poster_name
 from resguardo.reading import read
@@ -115,9 +114,9 @@ def test_every_role_is_there_with_its_steps_and_what_does_not_wait(root: Path) -
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_codes_on_every_printed_card_lead_to_pages_of_the_site(
-    built_site: Path, pages: dict[str, _Page], lang: str
+    built_site: Path, pages: dict[str, _Page], root: Path, lang: str
 ) -> None:
-    base = read_site_url(ROOT / "mkdocs.yml")
+    base = read_site_url(root / "mkdocs.yml")
     for path in sorted((built_site / FOLDER).glob(f"*-{lang}-carta.pdf")):
         pdf = pypdfium2.PdfDocument(path)
         assert len(pdf) <= 2, f"{path.name}: one sheet"
