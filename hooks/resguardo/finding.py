@@ -16,7 +16,7 @@ import yaml
 
 Level = Literal["error", "warning", "off"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "off")
-FAMILIES = ("F", "R", "C", "L", "T", "P")
+FAMILIES = ("F", "R", "C", "L", "T", "P", "Q")
 
 
 class Text(msgspec.Struct, frozen=True):

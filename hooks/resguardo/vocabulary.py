@@ -29,9 +29,21 @@ READINGS = ("official", "copy", "extract", "secondary")
 # What an instrument calls its parts, where these are no articles.
 DIVISIONS = ("article", "principle", "objective", "conclusion", "chapter", "section")
 
+# The chapters of the guide, the services and the territories, in the order in which they are listed; others come after.
+LISTED = (
+    "como-usar", "contexto", "principios", "delitos", "identificacion", "primer-contacto", "entrevista",
+    "proteccion-inmediata", "asistencia", "denuncia-investigacion", "situacion-migratoria", "asilo", "consular", "busqueda",
+    "reparacion", "retorno-integracion", "ninez", "mujeres", "diversidad", "discapacidad", "pueblos-indigenas", "coordinacion",
+    "datos-personales", "integridad", "autocuidado", "experiencias",
+    "alojamiento", "alimentacion", "atencion-medica", "atencion-psicologica", "transporte", "documentacion", "interpretacion",
+    "asesoria-juridica", "comunicacion-familiar",
+    "oaxaca", "tabasco", "veracruz", "chiapas", "tamaulipas", "nuevo-leon", "coahuila", "san-luis-potosi",
+)  # fmt: skip
+
 # A view page holds one of these, alone on its line: `<!-- resguardo:leyes -->`.
 VIEW_NAMES = (
-    "roles", "guia", "sesiones", "reglas", "leyes", "comparar", "plazos", "novedades", "situaciones", "situacion", "ruta",
+    "roles", "guia", "sesiones", "reglas", "leyes", "comparar", "plazos", "novedades", "situaciones", "situacion", "servicios",
+    "territorio", "ruta",
     "matriz", "trazabilidad", "tarjetas",
 )  # fmt: skip
 LONG_LISTS = ("laws-index", "deadlines", "pathway", "matrix", "traceability")  # kinds of pages that are one long table
@@ -64,7 +76,9 @@ KIND_PATHS = {
     "session": r"capacitacion/sesion-(?P<number>[0-9]{2})\.md",
     "sessions-index": r"capacitacion/index\.md",
     "case": r"capacitacion/casos/(?P<id>[a-z0-9-]+)\.md",
+    "services-index": r"servicios/index\.md",
     "service": r"servicios/(?P<id>[a-z0-9-]+)\.md",
+    "territories-index": r"territorio/index\.md",
     "territory": r"territorio/(?P<id>[a-z0-9-]+)\.md",
     "glossary": r"glosario\.md",
     "sources": r"fuentes\.md",

@@ -20,6 +20,8 @@ from . import (
     l_review,
     l_told,
     p_permalinks,
+    q_figures,
+    q_plain,
     r_bodies,
     r_code,
     r_links,
@@ -40,6 +42,7 @@ RULES: tuple[Rule, ...] = tuple(
         r_references, r_bodies, r_code, r_links, r_sections, c_basis, c_duties, c_handovers, c_situations, c_taught, c_sessions,
         c_steps,
         l_articles, l_deadlines, l_told, l_review, l_law, t_pages, t_anchors, t_citations, t_numbers, t_review, p_permalinks,
+        q_plain, q_figures,
     )
 )  # fmt: skip
 

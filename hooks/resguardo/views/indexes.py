@@ -8,7 +8,7 @@ from functools import partial
 from ..finding import codes, level_of
 from ..graph import Graph
 from ..model import KnowledgeBase, Page, Session
-from ..vocabulary import MARKER, ROLES
+from ..vocabulary import LISTED, MARKER, ROLES
 from .cards import cards_view
 from .deadlines import deadlines_view
 from .html import PageHtml
@@ -35,10 +35,15 @@ def roles_list(kb: KnowledgeBase, lang: str, _: Page) -> str:
 def pages_list(kb: KnowledgeBase, lang: str, _: Page, kind: str, prefix: str, head: str) -> str:
     """Return the pages of a kind with what each is about: the chapters of the guide, the comparisons."""
     rows = []
-    for page in (p for (language, _), p in kb.pages.items() if language == "es" and p.kind == kind):
+    for page in sorted((p for (language, _), p in kb.pages.items() if language == "es" and p.kind == kind), key=_place):
         name = page.rel.rpartition("/")[2].removesuffix(".md")
         rows.append([f"[[{prefix}:{name}]]", kb.pages.get((lang, page.rel), page).description])
     return table([label(head, lang), label("what", lang)], rows)
+
+
+def _place(page: Page) -> tuple[int, str]:
+    name = page.rel.rpartition("/")[2].removesuffix(".md")
+    return (LISTED.index(name) if name in LISTED else len(LISTED), name)
 
 
 def sessions_list(kb: KnowledgeBase, lang: str, _: Page) -> str:
@@ -67,6 +72,8 @@ VIEWS: dict[str, Callable[[KnowledgeBase, str, Page], str]] = {
     "roles": roles_list,
     "guia": partial(pages_list, kind="guide", prefix="guia", head="chapter"),
     "comparar": partial(pages_list, kind="comparison", prefix="comparar", head="compared"),
+    "servicios": partial(pages_list, kind="service", prefix="servicio", head="service"),
+    "territorio": partial(pages_list, kind="territory", prefix="territorio", head="territory"),
     "sesiones": sessions_list,
     "reglas": rules_list,
     "situaciones": situations_list,

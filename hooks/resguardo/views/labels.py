@@ -79,6 +79,8 @@ LABELS = {
     "audience": Text("Para", "For"),
     "steps": Text("Pasos", "Steps"),
     "chapter": Text("Capítulo", "Chapter"),
+    "service": Text("Servicio", "Service"),
+    "territory": Text("Territorio", "Territory"),
     "compared": Text("Lo que se confunde", "What people mix up"),
     "situation": Text("Situación", "Situation"),
     "steps-changed": Text("Pasos que cambian", "Steps that change"),
