@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from .body import BAR, REFERENCE
+from .views.chart import bar_chart
 from .views.html import PageHtml
 from .views.inserts import Inserts
 from .vocabulary import MARKER
@@ -122,6 +123,8 @@ class _Inserts(Treeprocessor):
         if added.cards:
             for found in root.iter("table"):
                 _name_cells(found)
+        if added.charts:
+            self._draw(root, added.charts)
         # The page's title is its first element.
         title = 1 if len(root) and root[0].tag == "h1" else 0
         for index in range(len(root) - 1, -1, -1):
@@ -132,6 +135,16 @@ class _Inserts(Treeprocessor):
                 self._put(root, index, added.before[heading])
         self._put(root, title, added.start)
         self._put(root, len(root), added.end)
+
+    def _draw(self, root: etree.Element, name: str) -> None:
+        """Put a chart before each table whose second column holds numbers."""
+        for index in range(len(root) - 1, -1, -1):
+            if root[index].tag == "table":
+                cells = [[self._said(cell) for cell in row.findall("td")] for row in root[index].iter("tr")]
+                self._put(root, index, bar_chart(name, [(row[0], row[1]) for row in cells if len(row) > 1]))
+
+    def _said(self, cell: etree.Element) -> str:
+        return " ".join(re.sub(r"<[^>]+>", "", self.extension.restore("".join(cell.itertext()))).split())
 
     def _put(self, root: etree.Element, index: int, html: str) -> None:
         if html:

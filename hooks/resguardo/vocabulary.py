@@ -67,6 +67,7 @@ KIND_PATHS = {
     "news": r"novedades\.md",
     "pathway": r"ruta\.md",
     "matrix": r"matriz\.md",
+    "figures": r"cifras\.md",
     "traceability": r"trazabilidad\.md",
     "cards": r"tarjetas\.md",
     "role": r"roles/(?P<id>[a-z0-9-]+)\.md",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..finding import Finding
 from ..model import KnowledgeBase
 
-_KINDS = ("guide", "service", "territory", "session", "case")
+_KINDS = ("figures", "guide", "service", "territory", "session", "case")
 # Thousands, percentages: what nobody knows by heart. Years, articles and time limits are not meant.
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? ?%")
 _CODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]*`", re.DOTALL | re.MULTILINE)

@@ -13,6 +13,7 @@ class Inserts(msgspec.Struct):
     before: dict[str, str] = msgspec.field(default_factory=dict)
     after: dict[str, str] = msgspec.field(default_factory=dict)
     views: dict[str, str] = msgspec.field(default_factory=dict)
+    charts: str = ""  # the name of the charts that tables of numbers get, "" for none
     cards: bool = False  # tables become cards on a phone, each cell with its column's name
 
 

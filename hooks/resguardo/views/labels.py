@@ -79,6 +79,7 @@ LABELS = {
     "audience": Text("Para", "For"),
     "steps": Text("Pasos", "Steps"),
     "chapter": Text("Capítulo", "Chapter"),
+    "chart": Text("Gráfica de barras", "Bar chart"),
     "service": Text("Servicio", "Service"),
     "territory": Text("Territorio", "Territory"),
     "compared": Text("Lo que se confunde", "What people mix up"),

@@ -55,7 +55,8 @@ def page_inserts(
     elif original.kind == "session" and (session := kb.session_at(page.rel)):
         added = session_inserts(html, session)
     else:
-        added = Inserts(cards=original.kind == "comparison")
+        charts = label("chart", html.lang) if original.kind == "figures" else ""
+        added = Inserts(cards=original.kind in ("comparison", "figures"), charts=charts)
     if "<!-- resguardo:" in page.body:
         added.views = html_views(html, graph, page.body)
     added.end += verification(html, original)
