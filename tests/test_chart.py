@@ -24,5 +24,5 @@ def test_no_chart_without_two_numbers_of_one_kind() -> None:
     assert bar_chart("G", [("a", "9,758")]) == ""
     assert bar_chart("G", [("a", "muchas"), ("b", "pocas")]) == ""
     assert bar_chart("G", [("a", "44.3 %"), ("b", "11,333")]) == "", "a share and a count have no common scale"
-    assert widths(bar_chart("G", [("a", "44.3 %"), ("b", "no se sabe"), ("c", "22.15 %")])) == [530, 265]
+    assert widths(bar_chart("G", [("a", "44.3 %"), ("b", "no se sabe"), ("c", "22.15 %")])) == [270, 135]
     assert widths(bar_chart("G", [("a", "0"), ("b", "0")])) == [2, 2]

@@ -6,8 +6,8 @@ import re
 from html import escape
 
 _NUMBER = re.compile(r"^\D{0,12}?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(%?)")
-_WIDTH, _ROW, _BAR = 640, 46, 18  # units of the picture's own grid; it scales to the page
-_VALUE = 110  # room for the number right of the longest bar
+_WIDTH, _ROW, _BAR = 360, 46, 16  # units of the picture's own grid, as wide as a phone; it scales up to the page
+_VALUE = 90  # room for the number right of the longest bar
 
 
 def bar_chart(name: str, rows: list[tuple[str, str]]) -> str:
