@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import markdown
@@ -154,3 +155,21 @@ CODE_CASES = [
 def test_the_reader_and_markdown_agree_on_what_is_code(kb: KnowledgeBase, text: str) -> None:
     links = len(re.findall(r'<a class="rsg-ref', html(kb, text)))
     assert links == sum(1 for r in Body(text, 1).references if not r.in_code), html(kb, text)
+
+
+def test_the_first_use_of_an_abbreviation_leads_to_the_glossary(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    shutil.copytree(TREE / "docs", docs)
+    for lang, text in (("es", "\n## INM {#inm}\n\nInstituto.\n"), ("en", "\n## INM {#inm}\n\nInstitute.\n")):
+        page = docs / lang / "glosario.md"
+        page.write_text(page.read_text() + text)
+    with_inm = read(docs)
+    text = "## El INM aquí {#a}\n\nEl INM y el INM; `INM`. Vea [el INM](x.md) y DNI.\n\n- INM\n"
+    out = html(with_inm, text)
+    assert out.count('href="../../glosario/#inm">INM</a>') == 1
+    assert out.index("glosario/#inm") > out.index("</h2>"), "a heading stays as it is"
+    assert "<code>INM</code>" in out
+    assert '<a href="x.md">el INM</a>' in out
+    assert "DNI" in out
+    assert 'data-gist="Institute.' in html(with_inm, "The INM.", lang="en")
+    assert "glosario/#inm" not in html(with_inm, "El INM.", rel="glosario.md")

@@ -22,6 +22,7 @@ from .body import BAR, REFERENCE
 from .views.chart import bar_chart
 from .views.html import PageHtml
 from .views.inserts import Inserts
+from .views.terms import ABBREVIATION
 from .vocabulary import MARKER
 
 _KEPT = re.compile(f"<p>{STX}rsg-block:(\\d+){ETX}</p>|{STX}rsg-inline:(\\d+){ETX}")
@@ -37,11 +38,13 @@ class ReferenceExtension(Extension):
         super().__init__()
         self.html: PageHtml | None = None
         self.inserts = Inserts()
+        self.explained: set[str] = set()
         self._kept: list[str] = []
 
     def turn_to(self, html: PageHtml | None, inserts: Inserts) -> None:
         """Set the page whose text is converted next and what views add to it; None: a page that is not ours."""
         self.html, self.inserts = html, inserts
+        self.explained.clear()
         self._kept.clear()
 
     def keep(self, html: str, kind: str) -> str:
@@ -59,6 +62,8 @@ class ReferenceExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Register: references before links (160) and after code spans (190); inserts after all else is in the tree."""
         md.inlinePatterns.register(_References(self, md), "rsg-reference", 175)
+        # After links (160), whose words stay as they are.
+        md.inlinePatterns.register(_Abbreviations(self, md), "rsg-abbreviation", 85)
         # After fenced code has been put aside (superfences: 25), so that code keeps its bars.
         md.preprocessors.register(_TableBars(md), "rsg-table-bars", 15)
         # Before HTML blocks are put aside (html_block: 20), comments with them.
@@ -111,6 +116,26 @@ class _References(InlineProcessor):
         assert self.extension.html is not None
         own_words = " ".join((m[2] or "").split())
         return self.extension.keep(self.extension.html.reference(m[1].strip(), own_words), "inline")
+
+
+class _Abbreviations(InlineProcessor):
+    """Leads from the first use of an abbreviation to its term in the glossary."""
+
+    ANCESTOR_EXCLUDES = ("a", "code", "h1", "h2", "h3", "h4")
+
+    def __init__(self, extension: ReferenceExtension, md: Markdown) -> None:
+        super().__init__(ABBREVIATION, md)
+        self.extension = extension
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[str | None, int | None, int | None]:
+        html, found = self.extension.html, m[0]
+        term = html.term_of(found) if html and found not in self.extension.explained else ""
+        if html is None or not term:
+            return None, None, None
+        self.extension.explained.add(found)
+        return self.extension.keep(html.reference(f"glosario:{term}", found), "inline"), m.start(0), m.end(0)
 
 
 class _Inserts(Treeprocessor):

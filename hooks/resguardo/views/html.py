@@ -16,6 +16,7 @@ from ..resolve import Resolver
 from ..vocabulary import ORIGINAL
 from .gist import gist, reference_label
 from .labels import label
+from .terms import WITHOUT, abbreviations
 from .words import deadline_in_words
 
 _EMPHASIS = re.compile(r"(\*{1,2}|_{1,2})(?=\S)(.+?)(?<=\S)\1")
@@ -35,6 +36,7 @@ class Known:
     def __init__(self) -> None:
         self.names: dict[tuple[str, str], tuple[Target, str, str]] = {}
         self.links: dict[tuple[str, str, str, str], str] = {}
+        self.abbreviations: dict[str, str] | None = None
 
 
 class PageHtml:
@@ -97,7 +99,7 @@ class PageHtml:
         words = emphasised(own_words) if own_words else said
         if not target.rel:
             return f'<span class="rsg-ref rsg-ref--broken">{words if own_words else escape(text)}</span>'
-        if own_words:
+        if own_words and escape(own_words) != said:
             # Behind own words the gist says first which article it is.
             about = f"{said}. {about}" if about else f"{said}."
         no_page = " rsg-ref--no-page" if target.code in _WITHOUT_PAGE else ""
@@ -117,6 +119,14 @@ class PageHtml:
             said = reference_label(self.kb, target, self.lang) if target.rel else text
             known = self._known.names[key] = (target, escape(said), escape(about))
         return known
+
+    def term_of(self, abbreviation: str) -> str:
+        """Return the id of the glossary's term for an abbreviation; "" where it has none or this page needs none."""
+        if self._kind in WITHOUT:
+            return ""
+        if self._known.abbreviations is None:
+            self._known.abbreviations = abbreviations(self.kb)
+        return self._known.abbreviations.get(abbreviation, "")
 
     def once(self, name: str, make: Callable[[], str]) -> str:
         """Return a piece of HTML made once for all pages of this language and depth, under a name of its own."""
